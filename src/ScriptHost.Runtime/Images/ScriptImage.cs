@@ -48,9 +48,9 @@ public sealed class ScriptImage
         using var buffer = new MemoryStream();
         buffer.Write(Magic);
         buffer.Write(Convert.FromHexString(Seal));
+        Span<byte> length = stackalloc byte[sizeof(int)];
         foreach (var part in (ReadOnlySpan<ReadOnlyMemory<byte>>)[_facts, Assembly.AsMemory(), Symbols.AsMemory()])
         {
-            Span<byte> length = stackalloc byte[sizeof(int)];
             BinaryPrimitives.WriteInt32LittleEndian(length, part.Length);
             buffer.Write(length);
             buffer.Write(part.Span);
