@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ScriptHost.Compiler.Intake;
+using ScriptHost.Compiler.References;
+using ScriptHost.Runtime;
+
+namespace ScriptHost.Compiler.Binding;
+
+/// <summary>The one way a script becomes a Roslyn compilation: check, gate, editor and tests all start here.</summary>
+internal static class ScriptCompilation
+{
+    /// <summary>The type that holds the script's top-level functions and values.</summary>
+    public const string ScriptType = "Script";
+
+    /// <summary>Namespaces that every script has without asking.</summary>
+    public static ImmutableArray<string> Usings { get; } =
+    [
+        "System", "System.Collections.Frozen", "System.Collections.Generic", "System.Collections.Immutable", "System.Globalization", "System.Linq", "System.Numerics", "System.Text",
+    ];
+
+    public static CSharpCompilation Create(Bundle bundle, IntakeResult intake, LoadedContract contract) => CSharpCompilation.CreateScriptCompilation(
+        "script-" + bundle.Id.Short,
+        intake.Entry,
+        CuratedReferences.For(contract.Contract, contract.AllowList, contract.Assembly.AsMemory()),
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            scriptClassName: ScriptType,
+            usings: Usings.AddRange(contract.Surface.Namespaces),
+            optimizationLevel: OptimizationLevel.Release,
+            allowUnsafe: false,
+            checkOverflow: false,
+            deterministic: true,
+            concurrentBuild: false,
+            nullableContextOptions: NullableContextOptions.Enable,
+            sourceReferenceResolver: new BundleResolver(bundle),
+            reportSuppressedDiagnostics: true));
+}

@@ -1,0 +1,132 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScriptHost.Runtime;
+
+namespace ScriptHost.Compiler.Binding;
+
+/// <summary>Turns the compiler's "does not exist" into a sentence that says why, and what to write instead.</summary>
+internal sealed class Teacher(CSharpCompilation compilation, LoadedContract contract)
+{
+    /// <summary>What to do instead of some things that data scientists reach for first. By type name, or by type and member.</summary>
+    private static readonly FrozenDictionary<string, string> Advice = new Dictionary<string, string>
+    {
+        ["System.DateTime.Now"] = "a decision must not depend on when it is made; take the time from the input",
+        ["System.DateTime.UtcNow"] = "a decision must not depend on when it is made; take the time from the input",
+        ["System.DateTime.Today"] = "a decision must not depend on when it is made; take the date from the input",
+        ["System.DateTimeOffset.Now"] = "a decision must not depend on when it is made; take the time from the input",
+        ["System.DateTimeOffset.UtcNow"] = "a decision must not depend on when it is made; take the time from the input",
+        ["System.Guid.NewGuid"] = "it differs in every call; take an identifier from the input",
+        ["System.Random.Shared"] = "it differs in every call; write 'new Random(seed)' with a seed from the input",
+        ["System.Random"] = "without a seed it differs in every call; write 'new Random(seed)' with a seed from the input",
+        ["System.IO.File"] = "a script reads no files; ask the contract's owners to put the data into the input, or write the table into the script",
+        ["System.IO.Path"] = "a script reads no files",
+        ["System.IO.Directory"] = "a script reads no files",
+        ["System.Console"] = "a script prints nothing; put text for people into the decision's reason, and use 'scripthost run' to look at results",
+        ["System.Environment"] = "a decision must not depend on the machine; take the value from the input or write it as a const",
+        ["System.Net.Http.HttpClient"] = "a script calls no services; ask the contract's owners to fetch the data before the decision (enricher)",
+        ["System.Threading.Tasks.Task"] = "a script computes on one thread; use a plain loop or function",
+        ["System.Threading.Tasks.Parallel"] = "a script computes on one thread; use a plain foreach loop",
+        ["System.Threading.Thread"] = "a script computes on one thread; use a plain loop or function",
+        ["System.Diagnostics.Process"] = "a script starts no programs",
+        ["System.Diagnostics.Stopwatch"] = "a decision must not depend on how fast it is made",
+        ["System.Text.RegularExpressions.Regex"] = "its cost cannot be metered; use string.Contains, StartsWith, IndexOf or Split with StringComparison.Ordinal",
+        ["System.Type"] = "a script cannot inspect types; use 'is' patterns on types of your own",
+        ["System.Activator"] = "a script cannot create types by name; call the constructor",
+        ["System.HashCode"] = "hash codes differ in every process; use the values themselves as the key",
+        ["System.Object.GetType"] = "a script cannot inspect types; use 'is' patterns on types of your own",
+        ["System.Collections.Immutable.ImmutableDictionary"] = "its order differs in every process; use FrozenDictionary",
+        ["System.Collections.Immutable.ImmutableHashSet"] = "its order differs in every process; use FrozenSet",
+        ["System.Data.DataTable"] = "use arrays, lists and records of your own",
+        ["System.Text.Json.JsonSerializer"] = "the input is already typed; read its members",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public ScriptDiagnostic Explain(Diagnostic diagnostic) => diagnostic.Id switch
+    {
+        "CS0103" or "CS0246" or "CS0234" or "CS0117" or "CS1061" or "CS0426" or "CS0122" or "CS0400" => UnknownName(diagnostic),
+        "CS0012" or "CS0518" or "CS0656" or "CS1980" or "CS1969" or "CS1970" => MissingFramework(diagnostic),
+        "CS0161" => DiagnosticMap.From(diagnostic, Text(diagnostic) + "; end every branch with 'return', the last one included"),
+        "CS0227" => DiagnosticMap.From(diagnostic, "unsafe code is not available in a script", Rules.ForbiddenConstruct),
+        "CS1992" or "CS4032" or "CS4033" => DiagnosticMap.From(diagnostic, "await is not available: a script computes on one thread; ask the contract's owners to fetch data before the decision (enricher)", Rules.ForbiddenConstruct),
+        _ => DiagnosticMap.From(diagnostic),
+    };
+
+    private ScriptDiagnostic UnknownName(Diagnostic diagnostic)
+    {
+        var tree = diagnostic.Location.SourceTree;
+        if (tree is null) return DiagnosticMap.From(diagnostic);
+        var node = tree.GetRoot().FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        var name = (node as SimpleNameSyntax ?? node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().FirstOrDefault())?.Identifier.ValueText;
+        if (name is null) return DiagnosticMap.From(diagnostic);
+        var model = compilation.GetSemanticModel(tree);
+
+        if (node.Parent is MemberAccessExpressionSyntax access && access.Name == node && model.GetSymbolInfo(access.Expression).Symbol is not INamespaceSymbol && Receiver(model, access.Expression) is { } receiver)
+            return UnknownMember(diagnostic, receiver, name);
+        return KnownType(node, name) is { } type ? Forbidden(diagnostic, Rules.ForbiddenType, type, type)
+            : FrameworkNames.IsNamespace(Qualified(node)) || diagnostic.Id is "CS0234" or "CS0246" && FrameworkNames.IsNamespace(node.ToString()) ? DiagnosticMap.From(diagnostic, $"the namespace '{Qualified(node)}' exists in .NET, but nothing in it is available to scripts; remove the line", Rules.ForbiddenType)
+            : DiagnosticMap.From(diagnostic, $"'{name}' does not exist here{Suggestion.Clause(name, InScope(model, node))}");
+    }
+
+    private static ITypeSymbol? Receiver(SemanticModel model, ExpressionSyntax expression) =>
+        model.GetTypeInfo(expression).Type ?? model.GetSymbolInfo(expression).Symbol as ITypeSymbol;
+
+    private ScriptDiagnostic UnknownMember(Diagnostic diagnostic, ITypeSymbol receiver, string name)
+    {
+        var display = receiver.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        if (receiver.Locations.All(l => !l.IsInSource) && Exists(receiver, name) is { } declaring)
+            return Forbidden(diagnostic, Rules.ForbiddenMember, $"{display}.{name}", $"{declaring}.{name}");
+        var names = Members(receiver).Select(m => m.Name).Where(n => SyntaxFacts.IsValidIdentifier(n)).Distinct().ToList();
+        var near = Suggestion.Clause(name, names);
+        var all = near.Length == 0 && names.Count is > 0 and <= 24 && !receiver.ToString()!.StartsWith("System.", StringComparison.Ordinal) ? $"; its members are {string.Join(", ", names.Where(n => n is not ("Equals" or "ToString" or "Deconstruct")).Order(StringComparer.Ordinal))}" : "";
+        return DiagnosticMap.From(diagnostic, $"'{display}' has no member '{name}'{near}{all}");
+    }
+
+    private static IEnumerable<ISymbol> Members(ITypeSymbol type)
+    {
+        for (var t = type; t is not null; t = t.BaseType)
+            foreach (var member in t.GetMembers().Where(m => m.DeclaredAccessibility == Accessibility.Public && !m.IsImplicitlyDeclared || m is IPropertySymbol)) yield return member;
+    }
+
+    /// <summary>The real type that declares the member, when the running framework has it.</summary>
+    private static string? Exists(ITypeSymbol receiver, string member)
+    {
+        var name = receiver.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted).WithGenericsOptions(SymbolDisplayGenericsOptions.None).WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None));
+        var arity = receiver is INamedTypeSymbol { Arity: > 0 } named ? "`" + named.Arity.ToString(CultureInfo.InvariantCulture) : "";
+        var type = typeof(object).Assembly.GetType(name + arity) ?? typeof(Enumerable).Assembly.GetType(name + arity) ?? typeof(HashSet<>).Assembly.GetType(name + arity);
+        return (type ?? typeof(object)).GetMember(member) is [var found, ..] ? found.DeclaringType!.FullName!.Split('`')[0] : null; // a member has a declaring type
+    }
+
+    private static string? KnownType(SyntaxNode node, string name)
+    {
+        var candidates = FrameworkNames.TypesNamed(name);
+        var qualified = Qualified(node);
+        return candidates.FirstOrDefault(c => c == qualified) ?? (qualified == name ? candidates.FirstOrDefault(c => Advice.ContainsKey(c)) ?? candidates.FirstOrDefault() : null);
+    }
+
+    private static string Qualified(SyntaxNode node)
+    {
+        var top = node;
+        while (top.Parent is QualifiedNameSyntax { Right: var right } qualified && right == top || top.Parent is MemberAccessExpressionSyntax { Name: var last } && last == top) top = top.Parent;
+        return top is QualifiedNameSyntax or MemberAccessExpressionSyntax ? top.ToString().Replace(" ", "", StringComparison.Ordinal) : node.ToString();
+    }
+
+    private ScriptDiagnostic Forbidden(Diagnostic diagnostic, string rule, string shown, string subject)
+    {
+        var declaring = subject.LastIndexOf('.') is var dot and > 0 ? subject[..dot] : subject;
+        var advice = Advice.GetValueOrDefault(subject) ?? Advice.GetValueOrDefault(declaring)
+            ?? $"use what '{contract.Id}' and the approved .NET API offer, or ask the contract's owners";
+        return DiagnosticMap.From(diagnostic, $"'{shown}' exists in .NET, but is not available to scripts: {advice}", rule);
+    }
+
+    private static ScriptDiagnostic MissingFramework(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree is { } tree && tree.GetRoot().FindNode(diagnostic.Location.SourceSpan) is var node && node.AncestorsAndSelf().Any(n => n is IdentifierNameSyntax { Identifier.ValueText: "dynamic" }) | Text(diagnostic).Contains("CSharp", StringComparison.Ordinal)
+            ? DiagnosticMap.From(diagnostic, "'dynamic' is not available to scripts: what it calls cannot be checked before deployment; write the type", Rules.ForbiddenConstruct)
+            : DiagnosticMap.From(diagnostic, $"this needs a part of .NET that is not available to scripts ({Text(diagnostic)})", Rules.ForbiddenConstruct);
+
+    private static IEnumerable<string> InScope(SemanticModel model, SyntaxNode node) =>
+        model.LookupSymbols(node.SpanStart).Select(s => s.Name).Where(SyntaxFacts.IsValidIdentifier).Distinct();
+
+    private static string Text(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.');
+}

@@ -1,0 +1,133 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using ScriptHost.Runtime;
+
+namespace ScriptHost.Compiler.Instrumentation;
+
+/// <summary>All methods of a script's assembly, how each is paid for, and what each call in them costs.</summary>
+internal sealed class CallGraph
+{
+    /// <summary>The most a caller pays in advance for one call, so that a branch that is not taken stays cheap.</summary>
+    private const int MostPrepaid = 1_000;
+
+    private readonly Dictionary<MethodDefinition, ScriptMethod> _methods = [];
+    private readonly HashSet<MethodDefinition> _takenAsDelegate = [];
+    private readonly Dictionary<Instruction, AllowedMember> _shimmed;
+    private readonly AllowList _list;
+    private readonly TypeDefinition _script;
+
+    public CallGraph(ModuleDefinition module, TypeDefinition script, AllowList list, Dictionary<Instruction, AllowedMember> shimmed)
+    {
+        _list = list;
+        _shimmed = shimmed;
+        _script = script;
+        foreach (var type in module.GetTypes())
+            foreach (var method in type.Methods.Where(m => m.HasBody)) _methods.Add(method, new ScriptMethod(method));
+        foreach (var method in _methods.Keys)
+            foreach (var instruction in method.Body.Instructions.Where(i => i.OpCode.Code is Code.Ldftn or Code.Ldvirtftn))
+                if (OwnMethod(instruction) is { } target) _takenAsDelegate.Add(target);
+
+        foreach (var method in _methods.Values) method.Payment = IsScaffold(method.Definition) ? Payment.None : Payment.Threaded;
+        var visiting = new HashSet<ScriptMethod>();
+        foreach (var method in _methods.Values) TryPrepay(method, visiting);
+        foreach (var method in _methods.Values.Where(m => m.Payment == Payment.Threaded && CanTakeParameters(m.Definition))) method.Payment = Payment.Direct;
+        foreach (var method in _methods.Values.Where(m => m.Payment is Payment.Direct or Payment.Threaded)) PlanCharge(method);
+    }
+
+    public IEnumerable<ScriptMethod> Methods => _methods.Values;
+
+    /// <summary>What a call instruction means; null for instructions that call nothing.</summary>
+    public CallSite? CallAt(Instruction instruction)
+    {
+        if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj)) return null;
+        if (OwnMethod(instruction) is { } own)
+        {
+            // A virtual method may be overridden: the price is that of any target.
+            return own.IsVirtual && instruction.OpCode.Code == Code.Callvirt || !_methods.TryGetValue(own, out var callee)
+                ? new CallSite(null, Prices.IndirectCall, MayCharge: true, MayReenter: true, MayAllocate: true)
+                : CallSite.Of(callee);
+        }
+        var reference = (MethodReference)instruction.Operand;
+        var member = _shimmed.GetValueOrDefault(instruction) ?? Find(reference);
+        var shimmed = _shimmed.ContainsKey(instruction);
+        return CallSite.Of(member, shimmed || MayReenter(reference, member), instruction.OpCode.Code == Code.Newobj || !reference.ReturnType.IsValueType);
+    }
+
+    public int PriceOf(Instruction instruction) => Prices.Of(instruction.OpCode) + (CallAt(instruction)?.Price ?? 0);
+
+    /// <summary>True when a loop around this instruction must look at the memory budget.</summary>
+    public bool MayAllocate(Instruction instruction) =>
+        instruction.OpCode.Code is Code.Newobj or Code.Newarr or Code.Box || CallAt(instruction) is { MayAllocate: true };
+
+    private AllowedMember Find(MethodReference reference)
+    {
+        // Calls on arrays of several dimensions have no line of their own: Get, Set and Address are part of the language.
+        if (reference.DeclaringType is ArrayType) return new AllowedMember("array", Cost.Const(3), Shim: null, "intrinsics");
+        var id = CecilDocumentationId.Of(reference);
+        // The inspector has refused what is not listed; what it lets through by rule rather than by line is priced as a plain call.
+        return _list.TryFind(id, out var member) ? member : new AllowedMember(id, Cost.Const(Cost.CallFuel), Shim: null, "intrinsics");
+    }
+
+    private static bool MayReenter(MethodReference reference, AllowedMember member) =>
+        member.Cost.Kind != CostKind.Const
+        || reference.DeclaringType is GenericInstanceType { GenericArguments: var ofType } && ofType.Any(IsOpenOrOwn)
+        || reference is GenericInstanceMethod { GenericArguments: var ofMethod } && ofMethod.Any(IsOpenOrOwn)
+        || reference.Name == "Invoke" && reference.HasThis && !reference.DeclaringType.IsValueType
+        || reference.Parameters.Any(p => p.ParameterType.MetadataType is MetadataType.Object);
+
+    private static bool IsOpenOrOwn(TypeReference type) => type switch
+    {
+        GenericParameter => true,
+        GenericInstanceType generic => generic.ElementType is TypeDefinition || generic.GenericArguments.Any(IsOpenOrOwn),
+        TypeSpecification specification => IsOpenOrOwn(specification.ElementType),
+        _ => type is TypeDefinition,
+    };
+
+    private static MethodDefinition? OwnMethod(Instruction instruction) =>
+        instruction.Operand is MethodReference reference && reference.DeclaringType.GetElementType() is TypeDefinition ? reference.Resolve() : null;
+
+    private bool IsScaffold(MethodDefinition method) =>
+        method.IsConstructor && method.IsStatic
+        || method.DeclaringType == _script && (method.IsConstructor || method.Name is "<Factory>" or "<Initialize>")
+        || method.Name == "SetStateMachine";
+
+    private void TryPrepay(ScriptMethod method, HashSet<ScriptMethod> visiting)
+    {
+        if (method.Payment != Payment.Threaded || method.Definition.IsVirtual || _takenAsDelegate.Contains(method.Definition)) return;
+        if (method.HasHandlers || method.Flow.Loops.Count > 0 || !visiting.Add(method)) return;
+        var total = 0L;
+        foreach (var instruction in method.Flow.Instructions)
+        {
+            if (OwnMethod(instruction) is { } own && _methods.TryGetValue(own, out var callee)) TryPrepay(callee, visiting);
+            if (instruction.OpCode.Code == Code.Newarr || CallAt(instruction) is { MayCharge: true }) return;
+            total += PriceOf(instruction);
+            if (total > MostPrepaid) return;
+        }
+        method.CallerPays = (int)total;
+        method.Allocates = method.Flow.Instructions.Any(MayAllocate);
+        method.Payment = Payment.Prepaid;
+    }
+
+    private bool CanTakeParameters(MethodDefinition method) =>
+        !method.IsVirtual && !method.IsConstructor && !method.IsGetter && !method.IsSetter && !method.IsSpecialName
+        && !method.HasGenericParameters && !IsGeneric(method.DeclaringType) && !_takenAsDelegate.Contains(method);
+
+    private static bool IsGeneric(TypeDefinition? type) => type is not null && (type.HasGenericParameters || IsGeneric(type.DeclaringType));
+
+    /// <summary>
+    /// A direct method pays where it first does something that needs the meter, so that a recursion's early return costs nothing:
+    /// what comes before, or beside, is paid by the caller.
+    /// </summary>
+    private void PlanCharge(ScriptMethod method)
+    {
+        var flow = method.Flow;
+        method.ChargeAt = flow.Instructions[0];
+        if (method.Payment != Payment.Direct || method.HasHandlers) return;
+        var sites = flow.Instructions.Where(i => i.OpCode.Code == Code.Newarr || CallAt(i) is { MayCharge: true }).Concat(flow.Loops.Select(l => flow.Instructions[l.Head])).ToList();
+        var at = flow.CommonDominator(sites);
+        var before = flow.Instructions.Where((_, i) => !flow.IsDominatedBy(i, at)).Sum(i => (long)PriceOf(i));
+        if (before > MostPrepaid) return;
+        method.ChargeAt = at;
+        method.CallerPays = (int)before;
+    }
+}

@@ -1,0 +1,194 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace ScriptHost.Compiler.Instrumentation;
+
+/// <summary>
+/// The control flow of one method body: stack heights, basic blocks, dominators and loops. A loop here is the range of instructions
+/// from the target of a backward branch to the last branch to it; every cycle, however written, passes such a target.
+/// </summary>
+internal sealed class FlowGraph
+{
+    private const int Unreached = -1;
+
+    private readonly Dictionary<Instruction, int> _index = [];
+    private readonly int[] _stack;
+    private readonly int[] _block;
+    private readonly List<int> _blockStarts = [];
+    private readonly List<List<int>> _predecessors = [];
+
+    public FlowGraph(MethodDefinition method)
+    {
+        Instructions = [.. method.Body.Instructions];
+        for (var i = 0; i < Instructions.Length; i++) _index[Instructions[i]] = i;
+        Loops = FindLoops();
+        _stack = StackHeights(method);
+        _block = Blocks(method);
+        Dominators = FindDominators();
+    }
+
+    public Instruction[] Instructions { get; }
+
+    /// <summary>Ordered by head.</summary>
+    public List<Loop> Loops { get; }
+
+    /// <summary>The immediate dominator of each block; block 0 is the entry and its own.</summary>
+    private int[] Dominators { get; }
+
+    public int IndexOf(Instruction instruction) => _index[instruction];
+
+    /// <summary>Values on the evaluation stack before an instruction.</summary>
+    public int StackBefore(Instruction instruction) => Math.Max(0, _stack[_index[instruction]]);
+
+    public bool InLoop(int index) => Loops.Any(l => l.Contains(index));
+
+    public static IEnumerable<Instruction> Targets(Instruction instruction) => instruction.Operand switch
+    {
+        Instruction target => [target],
+        Instruction[] targets => targets,
+        _ => [],
+    };
+
+    /// <summary>
+    /// The start of the latest block that every path from the entry to any of <paramref name="sites"/> passes, outside of loops and
+    /// with nothing on the stack; the first instruction when there is no better one.
+    /// </summary>
+    public Instruction CommonDominator(IReadOnlyCollection<Instruction> sites)
+    {
+        if (sites.Count == 0) return Instructions[0];
+        var common = sites.Select(s => _block[_index[s]]).Aggregate(Nearest);
+        while (common != 0 && (InLoop(_blockStarts[common]) || _stack[_blockStarts[common]] != 0)) common = Dominators[common];
+        return Instructions[_blockStarts[common]];
+    }
+
+    /// <summary>True when every path from the entry to <paramref name="index"/> passes the block that starts at <paramref name="head"/>.</summary>
+    public bool IsDominatedBy(int index, Instruction head)
+    {
+        var wanted = _block[_index[head]];
+        for (var block = _block[index]; ; block = Dominators[block])
+        {
+            if (block == wanted) return true;
+            if (block <= 0) return false;
+        }
+    }
+
+    private List<Loop> FindLoops()
+    {
+        var loops = new SortedDictionary<int, Loop>();
+        for (var i = 0; i < Instructions.Length; i++)
+        {
+            foreach (var target in Targets(Instructions[i]))
+            {
+                var head = _index[target];
+                if (head > i) continue;
+                if (!loops.TryGetValue(head, out var loop)) loops.Add(head, loop = new Loop(head));
+                loop.Last = i;
+                loop.Sources.Add(Instructions[i]);
+            }
+        }
+        return [.. loops.Values];
+    }
+
+    private int[] StackHeights(MethodDefinition method)
+    {
+        var heights = new int[Instructions.Length];
+        Array.Fill(heights, Unreached);
+        var work = new Stack<(int Index, int Height)>();
+        work.Push((0, 0));
+        foreach (var handler in method.Body.ExceptionHandlers)
+        {
+            if (handler.FilterStart is { } filter) work.Push((_index[filter], 1));
+            work.Push((_index[handler.HandlerStart], handler.HandlerType is ExceptionHandlerType.Catch or ExceptionHandlerType.Filter ? 1 : 0));
+        }
+        while (work.TryPop(out var next))
+        {
+            var (i, height) = next;
+            while (i < Instructions.Length && heights[i] == Unreached)
+            {
+                heights[i] = height;
+                var instruction = Instructions[i];
+                height += StackEffect.Of(instruction, method);
+                if (instruction.OpCode.FlowControl is FlowControl.Branch or FlowControl.Cond_Branch)
+                    foreach (var target in Targets(instruction)) work.Push((_index[target], instruction.OpCode.Code is Code.Leave or Code.Leave_S ? 0 : height));
+                if (instruction.OpCode.FlowControl is FlowControl.Branch or FlowControl.Return or FlowControl.Throw) break;
+                i++;
+            }
+        }
+        return heights;
+    }
+
+    private int[] Blocks(MethodDefinition method)
+    {
+        var starts = new SortedSet<int> { 0 };
+        for (var i = 0; i < Instructions.Length; i++)
+        {
+            foreach (var target in Targets(Instructions[i])) starts.Add(_index[target]);
+            if (Instructions[i].OpCode.FlowControl is FlowControl.Branch or FlowControl.Cond_Branch or FlowControl.Return or FlowControl.Throw && i + 1 < Instructions.Length) starts.Add(i + 1);
+        }
+        foreach (var handler in method.Body.ExceptionHandlers)
+            foreach (var edge in new[] { handler.TryStart, handler.FilterStart, handler.HandlerStart })
+                if (edge is not null) starts.Add(_index[edge]);
+        _blockStarts.AddRange(starts);
+
+        var block = new int[Instructions.Length];
+        for (int i = 0, b = -1; i < Instructions.Length; i++) block[i] = starts.Contains(i) ? ++b : b;
+
+        for (var b = 0; b < _blockStarts.Count; b++) _predecessors.Add([]);
+        for (var i = 0; i < Instructions.Length; i++)
+        {
+            var flow = Instructions[i].OpCode.FlowControl;
+            foreach (var target in Targets(Instructions[i])) _predecessors[block[_index[target]]].Add(block[i]);
+            if (i + 1 < Instructions.Length && block[i + 1] != block[i] && flow is not (FlowControl.Branch or FlowControl.Return or FlowControl.Throw)) _predecessors[block[i + 1]].Add(block[i]);
+        }
+        // A handler may be entered from anywhere in its try block; the entry is the one place known to come before.
+        foreach (var handler in method.Body.ExceptionHandlers) _predecessors[block[_index[handler.FilterStart ?? handler.HandlerStart]]].Add(0);
+        foreach (var handler in method.Body.ExceptionHandlers.Where(h => h.FilterStart is not null)) _predecessors[block[_index[handler.HandlerStart]]].Add(0);
+        return block;
+    }
+
+    /// <summary>Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm" (2001), in block order instead of reverse postorder, to the fixed point.</summary>
+    private int[] FindDominators()
+    {
+        var dominators = new int[_blockStarts.Count];
+        Array.Fill(dominators, Unreached);
+        dominators[0] = 0;
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            for (var b = 1; b < dominators.Length; b++)
+            {
+                var found = Unreached;
+                foreach (var predecessor in _predecessors[b].Where(p => dominators[p] != Unreached))
+                    found = found == Unreached ? predecessor : Nearest(found, predecessor, dominators);
+                if (found == dominators[b]) continue;
+                dominators[b] = found;
+                changed = true;
+            }
+        }
+        return dominators;
+    }
+
+    private int Nearest(int a, int b) => Nearest(a, b, Dominators);
+
+    private static int Nearest(int a, int b, int[] dominators)
+    {
+        var path = new HashSet<int>();
+        for (; a > 0 && path.Add(a); a = dominators[a]) { }
+        for (; b > 0; b = dominators[b])
+            if (path.Contains(b)) return b;
+        return 0;
+    }
+}
+
+/// <summary>The instructions from the target of backward branches to the last of these branches.</summary>
+internal sealed class Loop(int head)
+{
+    public int Head { get; } = head;
+
+    public int Last { get; set; }
+
+    /// <summary>The backward branches.</summary>
+    public List<Instruction> Sources { get; } = [];
+
+    public bool Contains(int index) => Head <= index && index <= Last;
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Mono.Cecil.Rocks;
+using ScriptHost.Runtime;
+
+namespace ScriptHost.Compiler.Instrumentation;
+
+/// <summary>
+/// Writes the meter into an inspected script assembly: fuel at method entries and loop heads, depth, allocation checks, shims.
+/// The model: entering a method pays for every instruction in it once, and each time a loop goes round pays for the loop once; so
+/// whatever the control flow does, no instruction runs that was not paid for.
+/// </summary>
+internal static class Instrumenter
+{
+    public const string EntryName = "<Run>";
+
+    /// <summary>Fuel depends on this: it is part of the compiler stamp.</summary>
+    public const int Version = 1;
+
+    public static (ImmutableArray<byte> Assembly, ImmutableArray<byte> Symbols) Instrument(ReadOnlySpan<byte> assembly, ReadOnlySpan<byte> symbols, string scriptType, string entryPoint, AllowList list)
+    {
+        using var module = ModuleDefinition.ReadModule(new MemoryStream(assembly.ToArray()), new ReaderParameters
+        {
+            ReadSymbols = true,
+            SymbolReaderProvider = new PortablePdbReaderProvider(),
+            SymbolStream = new MemoryStream(symbols.ToArray()),
+            ReadingMode = ReadingMode.Immediate,
+        });
+        var script = module.GetType(scriptType);
+        foreach (var method in module.GetTypes().SelectMany(t => t.Methods).Where(m => m.HasBody)) method.Body.SimplifyMacros();
+
+        var shimmed = new Shims(module, list).Redirect();
+        var meter = new MeterMembers(module);
+        var graph = new CallGraph(module, script, list, shimmed);
+        var metered = graph.Methods.Where(m => m.Payment is Payment.Direct or Payment.Threaded).ToList();
+        foreach (var method in metered.Where(m => m.Payment == Payment.Direct)) AddParameters(method.Definition, meter);
+        foreach (var rewriter in metered.Select(m => new MethodRewriter(m, graph, meter)).ToList()) rewriter.Rewrite();
+        AddEntry(script, graph.Methods.Single(m => m.Definition.DeclaringType == script && m.Definition.Name == entryPoint), meter);
+
+        foreach (var method in module.GetTypes().SelectMany(t => t.Methods).Where(m => m.HasBody)) method.Body.OptimizeMacros();
+        return Write(module);
+    }
+
+    private static void AddParameters(MethodDefinition method, MeterMembers meter)
+    {
+        method.Parameters.Add(new ParameterDefinition("meter", ParameterAttributes.None, meter.Type));
+        method.Parameters.Add(new ParameterDefinition("depth", ParameterAttributes.None, method.Module.TypeSystem.Int32));
+    }
+
+    /// <summary>One shape for the host to call, however the entry point itself is paid: <c>TOutput &lt;Run&gt;(TInput, Meter, int depth)</c>.</summary>
+    private static void AddEntry(TypeDefinition script, ScriptMethod entry, MeterMembers meter)
+    {
+        var definition = entry.Definition;
+        var run = new MethodDefinition(EntryName, MethodAttributes.Public | MethodAttributes.HideBySig, definition.ReturnType);
+        run.Parameters.Add(new ParameterDefinition("input", ParameterAttributes.None, definition.Parameters[0].ParameterType));
+        AddParameters(run, meter);
+        var il = run.Body.GetILProcessor();
+        if (entry.CallerPays > 0) Prepay(il, entry, meter, run);
+        if (!definition.IsStatic) il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Ldarg_1);
+        if (entry.Payment == Payment.Direct)
+        {
+            il.Emit(OpCodes.Ldarg_2);
+            il.Emit(OpCodes.Ldarg_3);
+        }
+        il.Emit(OpCodes.Call, definition);
+        il.Emit(OpCodes.Ret);
+        script.Methods.Add(run);
+    }
+
+    /// <summary>The host is the caller of the entry point: its share is charged here.</summary>
+    private static void Prepay(ILProcessor il, ScriptMethod entry, MeterMembers meter, MethodDefinition run)
+    {
+        var paid = il.Create(OpCodes.Nop);
+        var fuel = new VariableDefinition(run.Module.TypeSystem.Int64);
+        run.Body.Variables.Add(fuel);
+        run.Body.InitLocals = true;
+        il.Emit(OpCodes.Ldarg_2);
+        il.Emit(OpCodes.Ldfld, meter.Fuel);
+        il.Emit(OpCodes.Ldc_I8, (long)(Prices.Call + entry.CallerPays));
+        il.Emit(OpCodes.Sub);
+        il.Emit(OpCodes.Stloc, fuel);
+        il.Emit(OpCodes.Ldarg_2);
+        il.Emit(OpCodes.Ldloc, fuel);
+        il.Emit(OpCodes.Stfld, meter.Fuel);
+        il.Emit(OpCodes.Ldloc, fuel);
+        il.Emit(OpCodes.Ldarg_2);
+        il.Emit(OpCodes.Volatile);
+        il.Emit(OpCodes.Ldfld, meter.Check);
+        il.Emit(OpCodes.Bge, paid);
+        il.Emit(OpCodes.Ldarg_2);
+        il.Emit(OpCodes.Call, meter.Poll);
+        il.Append(paid);
+    }
+
+    private static (ImmutableArray<byte>, ImmutableArray<byte>) Write(ModuleDefinition module)
+    {
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        module.Write(assembly, new WriterParameters { WriteSymbols = true, SymbolWriterProvider = new PortablePdbWriterProvider(), SymbolStream = symbols, DeterministicMvid = true });
+        return ([.. assembly.ToArray()], [.. symbols.ToArray()]);
+    }
+}

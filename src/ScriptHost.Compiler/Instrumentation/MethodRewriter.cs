@@ -1,0 +1,221 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace ScriptHost.Compiler.Instrumentation;
+
+/// <summary>
+/// Writes the charges into one method. The order matters: everything is planned on the code as it was compiled, then inserted.
+/// Meter, fuel and depth live in locals or parameters, so that a loop without calls costs a subtraction, a store and a compare.
+/// </summary>
+internal sealed class MethodRewriter
+{
+    private readonly ScriptMethod _method;
+    private readonly CallGraph _graph;
+    private readonly MeterMembers _meter;
+    private readonly MethodBody _body;
+    private readonly BodyEditor _code;
+    private readonly bool _hasLoops;
+    private readonly bool _calls;
+    private readonly bool _publishes;
+
+    private Action<List<Instruction>> _loadMeter = null!;
+    private Action<List<Instruction>> _loadDepth = null!;
+    private VariableDefinition _fuel = null!;
+
+    public MethodRewriter(ScriptMethod method, CallGraph graph, MeterMembers meter)
+    {
+        _method = method;
+        _graph = graph;
+        _meter = meter;
+        _body = method.Definition.Body;
+        _code = new BodyEditor(method.Definition);
+        _hasLoops = method.Flow.Loops.Count > 0;
+        var calls = method.Flow.Instructions.Select(graph.CallAt).OfType<CallSite>().ToList();
+        _publishes = calls.Any(c => c.MayReenter);
+        _calls = _publishes || calls.Any(c => c.IsDirect);
+    }
+
+    public void Rewrite()
+    {
+        var flow = _method.Flow;
+        var chargeAt = _method.ChargeAt!;
+        // 1. Prices, on the code as it was compiled.
+        var pricesByIndex = flow.Instructions.Select(i => (long)_graph.PriceOf(i)).ToArray();
+        var charge = pricesByIndex.Where((_, i) => flow.IsDominatedBy(i, chargeAt) || chargeAt == flow.Instructions[0]).Sum();
+        var loops = flow.Loops.Select(l => new LoopCharge(
+            flow.Instructions[l.Head],
+            l.Sources,
+            pricesByIndex[l.Head..(l.Last + 1)].Sum(),
+            flow.Instructions[l.Head..(l.Last + 1)].Any(_graph.MayAllocate))).ToList();
+        var sites = flow.Instructions.Select(i => (Instruction: i, Call: _graph.CallAt(i))).ToList();
+
+        // 2. Where meter and depth come from.
+        List<Instruction> prologue = [];
+        TakeMeter(prologue);
+
+        // 3. Calls: pass or publish the depth, reload the fuel.
+        foreach (var (instruction, call) in sites)
+        {
+            if (call is not null) RewriteCall(instruction, call);
+            else if (instruction.OpCode.Code == Code.Newarr) ChargeArray(instruction);
+            else if (instruction.OpCode.Code == Code.Ret && _method.Payment == Payment.Threaded && _publishes) _code.Before(instruction, RestoreDepth());
+        }
+
+        // 4. Handlers: the fuel local is stale when an exception arrives.
+        if (_hasLoops)
+            foreach (var handler in _body.ExceptionHandlers.SelectMany(h => new[] { h.FilterStart, h.HandlerStart }).OfType<Instruction>().Distinct().ToList())
+                _code.AtHandlerStart(handler, ReloadFuel());
+
+        // 5. Loop heads and the charge of the method.
+        foreach (var loop in loops) _code.AtLoopHead(loop.Head, loop.Sources, () => Charge(loop.Price, loop.Polls, fuelIsLoaded: true));
+        List<Instruction> entry = [.. prologue, .. CheckDepth(), .. Charge(charge, _calls || _method.Flow.Instructions.Any(_graph.MayAllocate), fuelIsLoaded: false)];
+        if (chargeAt == flow.Instructions[0]) _code.AtMethodStart(entry);
+        else _code.AtBlockStart(chargeAt, entry);
+
+        _code.Apply();
+        _body.InitLocals = true;
+    }
+
+    private void TakeMeter(List<Instruction> prologue)
+    {
+        _fuel = AddLocal(_method.Definition.Module.TypeSystem.Int64);
+        if (_method.Payment == Payment.Direct)
+        {
+            var (meter, depth) = (_method.Definition.Parameters[^2], _method.Definition.Parameters[^1]);
+            _loadMeter = il => il.Add(Instruction.Create(OpCodes.Ldarg, meter));
+            _loadDepth = il => il.Add(Instruction.Create(OpCodes.Ldarg, depth));
+            return;
+        }
+        var local = AddLocal(_meter.Type);
+        _loadMeter = il => il.Add(Instruction.Create(OpCodes.Ldloc, local));
+        prologue.Add(Instruction.Create(OpCodes.Call, _meter.Current));
+        prologue.Add(Instruction.Create(OpCodes.Stloc, local));
+        if (!_calls) return;
+        var left = AddLocal(_method.Definition.Module.TypeSystem.Int32);
+        _loadDepth = il => il.Add(Instruction.Create(OpCodes.Ldloc, left));
+        _loadMeter(prologue);
+        prologue.Add(Instruction.Create(OpCodes.Ldfld, _meter.Depth));
+        prologue.Add(Instruction.Create(OpCodes.Ldc_I4_1));
+        prologue.Add(Instruction.Create(OpCodes.Sub));
+        prologue.Add(Instruction.Create(OpCodes.Stloc, left));
+    }
+
+    private void RewriteCall(Instruction instruction, CallSite call)
+    {
+        if (call.IsDirect)
+        {
+            List<Instruction> arguments = [];
+            _loadMeter(arguments);
+            _loadDepth(arguments);
+            arguments.Add(Instruction.Create(OpCodes.Ldc_I4_1));
+            arguments.Add(Instruction.Create(OpCodes.Sub));
+            _code.Before(instruction, arguments);
+        }
+        else if (call.MayReenter)
+        {
+            List<Instruction> publish = [];
+            _loadMeter(publish);
+            _loadDepth(publish);
+            publish.Add(Instruction.Create(OpCodes.Stfld, _meter.Depth));
+            _code.Before(instruction, publish);
+        }
+        if (call.MayCharge && _hasLoops) _code.After(instruction, ReloadFuel());
+    }
+
+    /// <summary>The count is on the stack; it goes through the meter and comes back.</summary>
+    private void ChargeArray(Instruction instruction)
+    {
+        List<Instruction> check = [];
+        _loadMeter(check);
+        check.Add(Instruction.Create(OpCodes.Sizeof, (TypeReference)instruction.Operand));
+        check.Add(Instruction.Create(OpCodes.Call, _meter.Array));
+        _code.Before(instruction, check);
+        if (_hasLoops) _code.After(instruction, ReloadFuel());
+    }
+
+    private List<Instruction> ReloadFuel()
+    {
+        List<Instruction> il = [];
+        _loadMeter(il);
+        il.Add(Instruction.Create(OpCodes.Ldfld, _meter.Fuel));
+        il.Add(Instruction.Create(OpCodes.Stloc, _fuel));
+        return il;
+    }
+
+    /// <summary>A framework loop that calls back again and again must find the depth it was called with.</summary>
+    private List<Instruction> RestoreDepth()
+    {
+        List<Instruction> il = [];
+        _loadMeter(il);
+        _loadDepth(il);
+        il.Add(Instruction.Create(OpCodes.Ldc_I4_1));
+        il.Add(Instruction.Create(OpCodes.Add));
+        il.Add(Instruction.Create(OpCodes.Stfld, _meter.Depth));
+        return il;
+    }
+
+    private List<Instruction> CheckDepth()
+    {
+        List<Instruction> il = [];
+        if (!_calls) return il;
+        var enough = Instruction.Create(OpCodes.Nop);
+        _loadDepth(il);
+        _loadMeter(il);
+        il.Add(Instruction.Create(OpCodes.Ldfld, _meter.Lowest));
+        il.Add(Instruction.Create(OpCodes.Bge, enough));
+        _loadMeter(il);
+        _loadDepth(il);
+        il.Add(Instruction.Create(OpCodes.Call, _meter.Descend));
+        il.Add(enough);
+        return il;
+    }
+
+    /// <param name="polls">Where calls or allocations happen anyway: look at all budgets, and go on. Elsewhere: only stop.</param>
+    private List<Instruction> Charge(long price, bool polls, bool fuelIsLoaded)
+    {
+        List<Instruction> il = [];
+        var paid = Instruction.Create(OpCodes.Nop);
+        if (fuelIsLoaded)
+        {
+            il.Add(Instruction.Create(OpCodes.Ldloc, _fuel));
+        }
+        else
+        {
+            _loadMeter(il);
+            il.Add(Instruction.Create(OpCodes.Ldfld, _meter.Fuel));
+        }
+        il.Add(Instruction.Create(OpCodes.Ldc_I8, price));
+        il.Add(Instruction.Create(OpCodes.Sub));
+        il.Add(Instruction.Create(OpCodes.Stloc, _fuel));
+        _loadMeter(il);
+        il.Add(Instruction.Create(OpCodes.Ldloc, _fuel));
+        il.Add(Instruction.Create(OpCodes.Stfld, _meter.Fuel));
+        il.Add(Instruction.Create(OpCodes.Ldloc, _fuel));
+        _loadMeter(il);
+        // Volatile: the deadline watch raises these fields from its own thread, and the JIT must not hoist the load out of a loop.
+        il.Add(Instruction.Create(OpCodes.Volatile));
+        il.Add(Instruction.Create(OpCodes.Ldfld, polls ? _meter.Check : _meter.Floor));
+        il.Add(Instruction.Create(OpCodes.Bge, paid));
+        _loadMeter(il);
+        if (polls)
+        {
+            il.Add(Instruction.Create(OpCodes.Call, _meter.Poll));
+        }
+        else
+        {
+            il.Add(Instruction.Create(OpCodes.Call, _meter.Stopped));
+            il.Add(Instruction.Create(OpCodes.Throw));
+        }
+        il.Add(paid);
+        return il;
+    }
+
+    private VariableDefinition AddLocal(TypeReference type)
+    {
+        var local = new VariableDefinition(type);
+        _body.Variables.Add(local);
+        return local;
+    }
+
+    private sealed record LoopCharge(Instruction Head, List<Instruction> Sources, long Price, bool Polls);
+}

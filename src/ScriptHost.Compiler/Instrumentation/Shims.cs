@@ -1,0 +1,54 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using ScriptHost.Runtime;
+using ScriptHost.Runtime.Metering;
+
+namespace ScriptHost.Compiler.Instrumentation;
+
+/// <summary>Calls the guarded stand-in of every member that could allocate or loop without bound, delegates to it included.</summary>
+internal sealed class Shims(ModuleDefinition module, AllowList list)
+{
+    private readonly Dictionary<string, MethodReference> _imported = [];
+
+    /// <summary>Redirects all call sites; the result says which line of the list each of them stood for.</summary>
+    public Dictionary<Instruction, AllowedMember> Redirect()
+    {
+        var redirected = new Dictionary<Instruction, AllowedMember>();
+        foreach (var method in module.GetTypes().SelectMany(t => t.Methods).Where(m => m.HasBody))
+        {
+            foreach (var instruction in method.Body.Instructions)
+            {
+                if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj or Code.Ldftn or Code.Ldvirtftn)) continue;
+                if (instruction.Operand is not MethodReference target || target.DeclaringType.GetElementType() is TypeDefinition) continue;
+                if (ShimOf(target) is not { } shim) continue;
+                instruction.Operand = shim.Method;
+                instruction.OpCode = instruction.OpCode.Code is Code.Ldftn or Code.Ldvirtftn ? OpCodes.Ldftn : OpCodes.Call;
+                if (instruction.OpCode.Code == Code.Call) redirected.Add(instruction, shim.Member);
+            }
+        }
+        return redirected;
+    }
+
+    private (MethodReference Method, AllowedMember Member)? ShimOf(MethodReference target)
+    {
+        if (target.DeclaringType is ArrayType { Rank: > 1 } array)
+            return target.Name == ".ctor" && target.Parameters.Count == array.Rank
+                ? (Instantiate($"Array{array.Rank}", [array.ElementType]), new AllowedMember("array", Cost.Const(Cost.CallFuel), $"Array{array.Rank}", "intrinsics"))
+                : null;
+        if (!list.TryFind(CecilDocumentationId.Of(target), out var member) || member.Shim is null) return null;
+        var ofType = target.DeclaringType is GenericInstanceType type ? type.GenericArguments.ToArray() : [];
+        var ofMethod = target is GenericInstanceMethod method ? method.GenericArguments.ToArray() : [];
+        return (Instantiate(member.Shim, [.. ofType, .. ofMethod]), member);
+    }
+
+    /// <summary>The generic arguments of the declaring type come first, then those of the method.</summary>
+    private MethodReference Instantiate(string shim, TypeReference[] arguments)
+    {
+        var name = shim.StartsWith("Guards.", StringComparison.Ordinal) ? shim["Guards.".Length..] : shim;
+        if (!_imported.TryGetValue(name, out var open)) _imported.Add(name, open = module.ImportReference(typeof(Guards).GetMethod(name)));
+        if (arguments.Length == 0) return open;
+        var instance = new GenericInstanceMethod(open);
+        foreach (var argument in arguments) instance.GenericArguments.Add(argument);
+        return instance;
+    }
+}

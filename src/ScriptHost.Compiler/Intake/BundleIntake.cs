@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ScriptHost.Runtime;
+
+namespace ScriptHost.Compiler.Intake;
+
+/// <summary>The first stage: manifest, encoding, size, nesting, directives and the <c>#load</c> graph of a bundle, wherever it came from.</summary>
+internal static class BundleIntake
+{
+    /// <summary>Null exactly when an error was added to <paramref name="diagnostics"/>.</summary>
+    public static IntakeResult? Run(Bundle bundle, List<ScriptDiagnostic> diagnostics)
+    {
+        var manifest = ReadManifest(bundle, diagnostics);
+        var trees = new SortedDictionary<string, SyntaxTree>(StringComparer.Ordinal);
+        var open = new Queue<string>([bundle.EntryPath]);
+        while (open.TryDequeue(out var path))
+        {
+            if (trees.ContainsKey(path)) continue;
+            if (SourceParser.Parse(path, bundle.Find(path)!.Content.AsSpan(), diagnostics) is not { } tree) continue;
+            trees.Add(path, tree);
+            foreach (var load in SourceParser.Loads(tree))
+            {
+                var target = LoadGraph.Resolve(load.File.ValueText, path, p => bundle.Find(p) is not null, out var fault);
+                if (fault is not null) diagnostics.Add(DiagnosticMap.At(Rules.Load, tree, load.File.Span, fault));
+                if (target is not null) open.Enqueue(target);
+            }
+        }
+        if (trees.ContainsKey(bundle.EntryPath))
+            LoadGraph.ReportCycles(bundle.EntryPath, trees, (path, from) => LoadGraph.Resolve(path, from, p => bundle.Find(p) is not null, out _), diagnostics);
+        if (manifest is null || diagnostics.Any(d => d.Severity == Severity.Error)) return null;
+        return new IntakeResult(manifest, trees[bundle.EntryPath], trees.ToImmutableSortedDictionary(StringComparer.Ordinal));
+    }
+
+    private static Manifest? ReadManifest(Bundle bundle, List<ScriptDiagnostic> diagnostics)
+    {
+        if (bundle.Find(bundle.ManifestPath) is { } file)
+        {
+            if (file.Content.Length <= Limits.FileBytes) return ManifestReader.Read(file.Path, System.Text.Encoding.UTF8.GetString(file.Content.AsSpan()), diagnostics);
+            diagnostics.Add(ScriptDiagnostic.OfFile(Rules.File, file.Path, SourceParser.TooLarge(file.Content.Length)));
+            return null;
+        }
+        diagnostics.Add(ScriptDiagnostic.OfFile(Rules.ManifestShape, bundle.ManifestPath, "the file is missing; it names the contract, such as 'contract: credit-risk@1'"));
+        return null;
+    }
+}

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ScriptHost.Compiler.Intake;
+
+/// <summary>A bundle that may be compiled: its manifest and the trees of the entry and of every file it loads.</summary>
+/// <param name="Trees">By path.</param>
+internal sealed record IntakeResult(Manifest Manifest, SyntaxTree Entry, ImmutableSortedDictionary<string, SyntaxTree> Trees);

@@ -1,0 +1,38 @@
+namespace ScriptHost.Compiler;
+
+/// <summary>Ids of what the compiler itself finds; the analyzers have their own. SH0 safety, SH1 contract and binding, SH2 determinism and state.</summary>
+internal static class Rules
+{
+    /// <summary>A member that exists in .NET but not for scripts.</summary>
+    public const string ForbiddenMember = "SH0001";
+
+    /// <summary>A type that exists in .NET but not for scripts.</summary>
+    public const string ForbiddenType = "SH0002";
+
+    /// <summary>A language construct that cannot be made safe: unsafe code, dynamic, async, finalizers …</summary>
+    public const string ForbiddenConstruct = "SH0003";
+
+    /// <summary>A directive other than #load, #nullable, #region and #pragma warning.</summary>
+    public const string Directive = "SH0006";
+
+    /// <summary>The file itself: encoding, size, nesting.</summary>
+    public const string File = "SH0015";
+
+    /// <summary>The inspector refused the compiled code.</summary>
+    public const string Inspection = "SH0016";
+
+    /// <summary>A #load that cannot be followed: missing, outside of the scripts root, a link, a cycle.</summary>
+    public const string Load = "SH0017";
+
+    /// <summary>The entry point is missing or has another shape than the contract says.</summary>
+    public const string EntryPoint = "SH1001";
+
+    /// <summary>script.yaml cannot be used.</summary>
+    public const string ManifestShape = "SH1013";
+
+    /// <summary>The contract of the manifest is not on this host, or the bundle cannot be compiled against it.</summary>
+    public const string Contract = "SH1014";
+
+    /// <summary>A top-level value fails or does not end when it is initialised.</summary>
+    public const string Initializer = "SH1015";
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using ScriptHost.Contracts;
+
+namespace ScriptHost.Runtime;
+
+/// <summary>A contract from a plug-in and what follows from it: the assembly scripts compile against, and all that they may touch. Immutable.</summary>
+public sealed class LoadedContract
+{
+    /// <param name="contract">The instance that serves.</param>
+    /// <param name="assembly">The bytes of its assembly.</param>
+    /// <param name="list">What scripts may touch besides the contract; null for <see cref="AllowList.Default"/>.</param>
+    public LoadedContract(DecisionContract contract, ImmutableArray<byte> assembly, AllowList? list = null)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        Contract = contract;
+        Assembly = assembly;
+        Surface = ContractSurface.Of(contract);
+        AllowList = (list ?? AllowList.Default).With(Surface.Members);
+    }
+
+    public DecisionContract Contract { get; }
+
+    public ContractId Id => Contract.Id;
+
+    public ImmutableArray<byte> Assembly { get; }
+
+    /// <summary>Simple name of the contract's assembly.</summary>
+    public string AssemblyName => Contract.GetType().Assembly.GetName().Name!; // an assembly that was loaded has a name
+
+    public ContractSurface Surface { get; }
+
+    /// <summary>The host's allow-list and the contract's surface.</summary>
+    public AllowList AllowList { get; }
+}
