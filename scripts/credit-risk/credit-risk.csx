@@ -12,7 +12,7 @@
 //           ExistingCreditsCount: cross-validation was no better with them.
 
 const double DeclineFrom = 0.60;    // in the fit rows 84 % of these loans were lost, in the hold-out 71 %
-const double ReviewFrom = 0.35;     // a person looks at about a quarter of all cases; below it 13 % were lost
+const double ReviewFrom = 0.35;     // a person looks at 24 % of the fit rows; of those below it 13 % were lost
 const double AverageCase = -1.11;   // log-odds when every characteristic is average
 
 CreditDecision Decide(Applicant a)
@@ -39,13 +39,13 @@ static double CheckingPoints(CheckingStatus status) => status switch
     CheckingStatus.Less0 => 0.68,
     CheckingStatus.From0To200 => 0.38,
     CheckingStatus.Greater200 => -0.06,
-    CheckingStatus.NoChecking => -0.72,     // banks elsewhere: the safest group of the source data
+    CheckingStatus.NoChecking => -0.72,     // 12 % lost in the fit rows: the safest group
     _ => 0,
 };
 
 static double HistoryPoints(CreditHistory history) => history switch
 {
-    CreditHistory.NoCredits or CreditHistory.AllCreditsPaidBack => 0.97,    // 66 % lost: nothing running shows how this person pays
+    CreditHistory.NoCredits or CreditHistory.AllCreditsPaidBack => 0.97,    // 66 % lost in the fit rows, few as they are (59)
     CreditHistory.CreditsPaidToDate => 0.10,
     CreditHistory.PriorPaymentsDelayed => 0.09,
     CreditHistory.OutstandingCredit => -0.47,
@@ -69,7 +69,7 @@ static double AmountPoints(double amount) => amount switch
     _ => 0.95,
 };
 
-// DM a month without interest. Small ones are long loans for little money, large ones strain the household.
+// DM a month without interest: the middle is best, very small and very large instalments go with losses.
 static double RepaymentPoints(double perMonth) => perMonth switch
 {
     <= 75 => 0.51,
@@ -91,7 +91,7 @@ static double PurposePoints(LoanPurpose purpose) => purpose switch
 static double SavingsPoints(Savings savings) => savings switch
 {
     Savings.Less100 or Savings.From100To500 => 0.24,
-    Savings.From500To1000 or Savings.Greater1000 or Savings.Unknown => -0.52,   // unknown behaves like savings elsewhere
+    Savings.From500To1000 or Savings.Greater1000 or Savings.Unknown => -0.52,   // 17 % lost, unknown among them
     _ => 0,
 };
 
