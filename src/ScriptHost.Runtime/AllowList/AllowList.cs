@@ -10,6 +10,8 @@ namespace ScriptHost.Runtime;
 /// </summary>
 public sealed class AllowList
 {
+    private static readonly Lazy<AllowList> Embedded = new(ReadEmbedded);
+
     private readonly FrozenDictionary<string, AllowedMember> _members;
 
     private AllowList(ImmutableArray<AllowedMember> members)
@@ -20,6 +22,9 @@ public sealed class AllowList
         foreach (var member in members) hash.Add(member.ToString());
         Hash = hash.ToHex();
     }
+
+    /// <summary>The product's list, from the text files embedded in this assembly. Read on first use.</summary>
+    public static AllowList Default => Embedded.Value;
 
     /// <summary>Sorted by id, ordinal.</summary>
     public ImmutableArray<AllowedMember> Members { get; }
@@ -35,4 +40,20 @@ public sealed class AllowList
 
     /// <summary>This list and what a contract adds to it.</summary>
     public AllowList With(IEnumerable<AllowedMember> more) => Create(Members.Concat(more));
+
+    private static AllowList ReadEmbedded()
+    {
+        const string Folder = "AllowList/";
+        var assembly = typeof(AllowList).Assembly;
+        return AllowListText.Parse(assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => (name[Folder.Length..], Read(name))));
+
+        string Read(string name)
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!); // ! the name came from the manifest
+            return reader.ReadToEnd();
+        }
+    }
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ScriptHost.Runtime;
 
@@ -27,7 +29,7 @@ public enum CostKind
 /// <summary>The mandatory price of an allowed member: <c>const:1</c>, <c>linear:this</c>, <c>product:this,arg0</c>, <c>alloc:2*arg0</c>, <c>callback</c>, <c>depth</c>.</summary>
 /// <param name="Fuel">What every call pays at least; for <see cref="CostKind.Const"/> the whole price.</param>
 /// <param name="Expression">The part after the colon; empty for <c>callback</c> and <c>depth</c>.</param>
-public sealed record Cost(CostKind Kind, int Fuel, string Expression)
+public sealed partial record Cost(CostKind Kind, int Fuel, string Expression)
 {
     /// <summary>Paid by every call whose price is not constant.</summary>
     public const int CallFuel = 10;
@@ -35,6 +37,33 @@ public sealed record Cost(CostKind Kind, int Fuel, string Expression)
     public static Cost Free { get; } = new(CostKind.Const, 0, "0");
 
     public static Cost Const(int fuel) => new(CostKind.Const, fuel, fuel.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Reads what <see cref="ToString"/> writes. Operands are <c>this</c> and <c>arg0</c> to <c>arg9</c>; a number before <c>*</c> is bytes per unit.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out Cost? cost)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var (kind, expression) = colon < 0 ? (text, "") : (text[..colon], text[(colon + 1)..]);
+        cost = kind switch
+        {
+            "const" when int.TryParse(expression, NumberStyles.None, CultureInfo.InvariantCulture, out var fuel) && fuel > 0 => Const(fuel),
+            "linear" when Operand().IsMatch(expression) => new Cost(CostKind.Linear, CallFuel, expression),
+            "product" when Operands().IsMatch(expression) => new Cost(CostKind.Product, CallFuel, expression),
+            "alloc" when Bytes().IsMatch(expression) => new Cost(CostKind.Alloc, CallFuel, expression),
+            "callback" when colon < 0 => new Cost(CostKind.Callback, CallFuel, ""),
+            "depth" when colon < 0 => new Cost(CostKind.Depth, CallFuel, ""),
+            _ => null,
+        };
+        return cost is not null;
+    }
+
+    [GeneratedRegex(@"^(this|arg\d)\z")]
+    private static partial Regex Operand();
+
+    [GeneratedRegex(@"^(this|arg\d),(this|arg\d)\z")]
+    private static partial Regex Operands();
+
+    [GeneratedRegex(@"^([1-9]\d{0,3}\*)?(this|arg\d)\z")]
+    private static partial Regex Bytes();
 
     public override string ToString() => Expression.Length == 0 ? Kind.ToString().ToLowerInvariant() : $"{Kind.ToString().ToLowerInvariant()}:{Expression}";
 }

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using ScriptHost.Contracts;
+using ScriptHost.Runtime;
+
+namespace ScriptHost.Compiler.References;
+
+/// <summary>
+/// The reference assemblies scripts compile against: the framework's, cut down to the allow-list, and the contract's, cut down to its
+/// surface. What is not allowed does not exist for the compiler or for completion. Safe from any thread.
+/// </summary>
+public static class CuratedReferences
+{
+    private const string Pack = "ReferencePack/";
+
+    private static readonly ConcurrentDictionary<string, Lazy<ImmutableArray<MetadataReference>>> Frameworks = new(StringComparer.Ordinal);
+
+    // Held by the contract instance, so that an unloaded plug-in takes its references with it.
+    private static readonly ConditionalWeakTable<DecisionContract, ConcurrentDictionary<string, Lazy<MetadataReference>>> Contracts = [];
+
+    /// <summary>References for scripts of a contract whose assembly is a file.</summary>
+    /// <exception cref="ArgumentException">The contract's assembly was loaded from bytes: pass them.</exception>
+    public static ImmutableArray<MetadataReference> For(DecisionContract contract, AllowList list) => For(contract, list, default);
+
+    /// <summary>References for scripts of a contract: the framework's first, the contract's last.</summary>
+    /// <param name="list">Without the contract's own members; they are added here.</param>
+    /// <param name="contractAssembly">The bytes the contract's assembly was loaded from; empty when it was loaded from a file.</param>
+    /// <exception cref="ArgumentException">The contract's assembly was loaded from bytes, and none were given.</exception>
+    public static ImmutableArray<MetadataReference> For(DecisionContract contract, AllowList list, ReadOnlyMemory<byte> contractAssembly)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        ArgumentNullException.ThrowIfNull(list);
+        var framework = Frameworks.GetOrAdd(list.Hash, _ => new(() => StripFramework(list)));
+        var own = Contracts.GetOrCreateValue(contract).GetOrAdd(list.Hash, _ => new(() => StripContract(contract, list, contractAssembly)));
+        return [.. framework.Value, own.Value];
+    }
+
+    private static ImmutableArray<MetadataReference> StripFramework(AllowList list)
+    {
+        var stripper = new ReferenceStripper(id => id == "T:System.Void" || list.Allows(id));
+        var pack = typeof(CuratedReferences).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Pack, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        return [.. pack.Select(name => Reference(stripper.Strip(Read(name)), name[Pack.Length..]))];
+    }
+
+    private static MetadataReference StripContract(DecisionContract contract, AllowList list, ReadOnlyMemory<byte> bytes)
+    {
+        var assembly = contract.GetType().Assembly;
+        if (bytes.IsEmpty && assembly.Location.Length == 0)
+            throw new ArgumentException($"The contract '{contract.Id}' was loaded from bytes; pass the bytes of its assembly '{assembly.GetName().Name}'.", nameof(bytes));
+        if (bytes.IsEmpty) bytes = File.ReadAllBytes(assembly.Location);
+        var surface = ContractSurface.Of(contract).Members.Select(m => m.Id).ToFrozenSet(StringComparer.Ordinal);
+        var stripper = new ReferenceStripper(id => id == "T:System.Void" || surface.Contains(id) || list.Allows(id));
+        return Reference(stripper.Strip(bytes), assembly.GetName().Name + ".dll");
+    }
+
+    private static ReadOnlyMemory<byte> Read(string name)
+    {
+        using var stream = typeof(CuratedReferences).Assembly.GetManifestResourceStream(name)!; // ! the name came from the manifest
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static PortableExecutableReference Reference(byte[] assembly, string name) =>
+        MetadataReference.CreateFromImage(assembly.ToImmutableArray(), filePath: name);
+}

@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+
+namespace ScriptHost.Runtime;
+
+public static partial class Guards
+{
+    public static string Format1(string format, object? arg0) => string.Format(null, Composite(format), arg0);
+
+    public static string Format2(string format, object? arg0, object? arg1) => string.Format(null, Composite(format), arg0, arg1);
+
+    public static string Format3(string format, object? arg0, object? arg1, object? arg2) => string.Format(null, Composite(format), arg0, arg1, arg2);
+
+    public static string FormatMany(string format, object?[] args) => string.Format(null, Composite(format), args);
+
+    public static string FormatSpan(string format, ReadOnlySpan<object?> args) => string.Format(null, Composite(format), args);
+
+    public static string Format1With(IFormatProvider? provider, string format, object? arg0) => string.Format(provider, Composite(format), arg0);
+
+    public static string Format2With(IFormatProvider? provider, string format, object? arg0, object? arg1) => string.Format(provider, Composite(format), arg0, arg1);
+
+    public static string Format3With(IFormatProvider? provider, string format, object? arg0, object? arg1, object? arg2) => string.Format(provider, Composite(format), arg0, arg1, arg2);
+
+    public static string FormatManyWith(IFormatProvider? provider, string format, object?[] args) => string.Format(provider, Composite(format), args);
+
+    public static string FormatSpanWith(IFormatProvider? provider, string format, ReadOnlySpan<object?> args) => string.Format(provider, Composite(format), args);
+
+    public static void AppendAligned<T>(ref DefaultInterpolatedStringHandler handler, T value, int alignment)
+    {
+        ChargePrecision(Math.Abs((long)alignment));
+        handler.AppendFormatted(value, alignment);
+    }
+
+    public static void AppendFormat<T>(ref DefaultInterpolatedStringHandler handler, T value, string? format) => handler.AppendFormatted(value, Checked(format));
+
+    public static void AppendAlignedFormat<T>(ref DefaultInterpolatedStringHandler handler, T value, int alignment, string? format)
+    {
+        ChargePrecision(Math.Abs((long)alignment));
+        handler.AppendFormatted(value, alignment, Checked(format));
+    }
+
+    public static void AppendObject(ref DefaultInterpolatedStringHandler handler, object? value, int alignment, string? format)
+    {
+        ChargePrecision(Math.Abs((long)alignment));
+        handler.AppendFormatted(value, alignment, Checked(format));
+    }
+
+    public static void AppendText(ref DefaultInterpolatedStringHandler handler, string? value, int alignment, string? format)
+    {
+        ChargePrecision(Math.Abs((long)alignment));
+        handler.AppendFormatted(value, alignment, format);
+    }
+
+    public static void AppendSpan(ref DefaultInterpolatedStringHandler handler, ReadOnlySpan<char> value, int alignment, string? format)
+    {
+        ChargePrecision(Math.Abs((long)alignment));
+        handler.AppendFormatted(value, alignment, format);
+    }
+
+    // Every number inside braces is an index, a width or a precision; each is charged as if it were a width.
+    private static string Composite(string format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        var inside = false;
+        long number = 0;
+        foreach (var c in format)
+        {
+            if (c is '{') inside = true;
+            if (inside && char.IsAsciiDigit(c))
+            {
+                number = Math.Min(number * 10 + (c - '0'), int.MaxValue);
+                continue;
+            }
+            ChargePrecision(number);
+            number = 0;
+            if (c is '}') inside = false;
+        }
+        return format;
+    }
+}
