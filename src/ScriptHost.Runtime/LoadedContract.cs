@@ -15,7 +15,8 @@ public sealed class LoadedContract
         Contract = contract;
         Assembly = assembly;
         Surface = ContractSurface.Of(contract);
-        AllowList = (list ?? AllowList.Default).With(Surface.Members);
+        HostList = list ?? AllowList.Default;
+        AllowList = HostList.With(Surface.Members);
     }
 
     public DecisionContract Contract { get; }
@@ -28,6 +29,9 @@ public sealed class LoadedContract
     public string AssemblyName => Contract.GetType().Assembly.GetName().Name!; // an assembly that was loaded has a name
 
     public ContractSurface Surface { get; }
+
+    /// <summary>The allow-list without the contract's surface.</summary>
+    public AllowList HostList { get; }
 
     /// <summary>The host's allow-list and the contract's surface.</summary>
     public AllowList AllowList { get; }

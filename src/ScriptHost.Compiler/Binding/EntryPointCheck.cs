@@ -19,9 +19,9 @@ internal static class EntryPointCheck
         if (candidates.Count == 0)
         {
             var near = Suggestion.For(name, functions.Select(f => f.Name));
-            var (at, hint) = functions.FirstOrDefault(f => f.Name == near) is { } slip
+            (Location? at, string hint) = functions.FirstOrDefault(f => f.Name == near) is { } slip
                 ? (DiagnosticLocation(slip), $"; '{near}' is close, rename it")
-                : (new Location?(), "");
+                : (null, "");
             yield return at?.SourceTree is { } tree
                 ? DiagnosticMap.At(Rules.EntryPoint, tree, at.SourceSpan, $"the contract '{contract.Id}' calls '{name}', which this script does not define{hint}: {expected}")
                 : DiagnosticMap.At(Rules.EntryPoint, entry, default, $"the contract '{contract.Id}' calls '{name}', which this script does not define; add: {expected} {{ … }}");

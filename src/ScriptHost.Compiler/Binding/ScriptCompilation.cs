@@ -22,7 +22,7 @@ internal static class ScriptCompilation
     public static CSharpCompilation Create(Bundle bundle, IntakeResult intake, LoadedContract contract) => CSharpCompilation.CreateScriptCompilation(
         "script-" + bundle.Id.Short,
         intake.Entry,
-        CuratedReferences.For(contract.Contract, contract.AllowList, contract.Assembly.AsMemory()),
+        CuratedReferences.For(contract.Contract, contract.HostList, contract.Assembly.AsMemory()),
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             scriptClassName: ScriptType,

@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using ScriptHost.Compiler.References;
 using ScriptHost.Runtime;
 
 namespace ScriptHost.Compiler.Instrumentation;

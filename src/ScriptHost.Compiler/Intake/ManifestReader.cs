@@ -33,10 +33,10 @@ internal static class ManifestReader
         var keys = yaml.Keys(budget, "in 'budget'", "fuel", "allocation", "depth", "deadline");
         return manifest with
         {
-            Fuel = Value(yaml, keys, "fuel", Quantity.Count, "a whole number of steps, such as 200000", f => new Budget(f, 1024, 1, Second)),
-            AllocationBytes = Value(yaml, keys, "allocation", Quantity.Bytes, "a size with its unit, such as 1 MiB", b => new Budget(1, b, 1, Second)),
-            Depth = Value(yaml, keys, "depth", t => Quantity.Count(t) is { } c ? (int)Math.Min(c, int.MaxValue) : null, "a whole number of nested calls, such as 64", d => new Budget(1, 1024, d, Second)),
-            Deadline = Value(yaml, keys, "deadline", Quantity.Time, "a time with its unit, such as 20 ms", t => new Budget(1, 1024, 1, t)),
+            Fuel = Value<long>(yaml, keys, "fuel", Quantity.Count, "a whole number of steps, such as 200000", f => new Budget(f, 1024, 1, Second)),
+            AllocationBytes = Value<long>(yaml, keys, "allocation", Quantity.Bytes, "a size with its unit, such as 1 MiB", b => new Budget(1, b, 1, Second)),
+            Depth = Value<int>(yaml, keys, "depth", t => Quantity.Count(t) is { } c ? (int)Math.Min(c, int.MaxValue) : null, "a whole number of nested calls, such as 64", d => new Budget(1, 1024, d, Second)),
+            Deadline = Value<TimeSpan>(yaml, keys, "deadline", Quantity.Time, "a time with its unit, such as 20 ms", t => new Budget(1, 1024, 1, t)),
         };
     }
 

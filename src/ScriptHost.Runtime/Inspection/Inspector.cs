@@ -15,7 +15,7 @@ namespace ScriptHost.Runtime.Inspection;
 public sealed class Inspector
 {
     private const string MeterType = "ScriptHost.Runtime.Metering.Meter";
-    private const string GuardsType = "ScriptHost.Runtime.Metering.Guards";
+    private const string GuardsType = "ScriptHost.Runtime.Guards";
     private const TypeAttributes ExplicitLayout = TypeAttributes.ExplicitLayout;
 
     private readonly MetadataReader _metadata;

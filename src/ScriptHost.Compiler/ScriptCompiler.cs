@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using ScriptHost.Compiler.Binding;
+using ScriptHost.Compiler.Instrumentation;
+using ScriptHost.Compiler.Intake;
+using ScriptHost.Runtime;
+using ScriptHost.Runtime.Inspection;
+
+namespace ScriptHost.Compiler;
+
+/// <summary>
+/// Bundle and contract to a sealed image, or diagnostics. The stages run in one order; the first that finds an error ends the line
+/// with all the errors it found. Deterministic: the same bundle and contract give the same bytes. Safe from any thread; keeps nothing
+/// of a script.
+/// </summary>
+public static class ScriptCompiler
+{
+    /// <summary>Everything besides sources, contract and allow-list that decides an image's bytes and fuel.</summary>
+    public static string Stamp { get; } = FormattableString.Invariant(
+        $"roslyn {typeof(CSharpCompilation).Assembly.GetName().Version}; cecil {typeof(Mono.Cecil.ModuleDefinition).Assembly.GetName().Version}; instrumenter {Instrumenter.Version}; prices {Prices.Version}");
+
+    /// <summary>All findings about a bundle, by the very line that would deploy it.</summary>
+    public static CompileResult Check(Bundle bundle, IReadOnlyCollection<LoadedContract> contracts, CancellationToken cancellationToken) =>
+        Compile(bundle, contracts, cancellationToken) with { Image = null };
+
+    /// <param name="bundle">What is to be deployed.</param>
+    /// <param name="contracts">The contracts of this host; the manifest names one of them.</param>
+    /// <param name="cancellationToken">Looked at between stages and by Roslyn.</param>
+    public static CompileResult Compile(Bundle bundle, IReadOnlyCollection<LoadedContract> contracts, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(bundle);
+        ArgumentNullException.ThrowIfNull(contracts);
+        var line = new Line(bundle, contracts, cancellationToken);
+        var image = line.Run();
+        return new CompileResult(image, [.. DiagnosticMap.Sorted(line.Diagnostics)], [.. line.Stages]);
+    }
+
+    /// <summary>One run of the line; each method is a stage.</summary>
+    private sealed class Line(Bundle bundle, IReadOnlyCollection<LoadedContract> contracts, CancellationToken cancellationToken)
+    {
+        public List<ScriptDiagnostic> Diagnostics { get; } = [];
+
+        public List<StageTime> Stages { get; } = [];
+
+        public ScriptImage? Run()
+        {
+            // 1. Intake and parse: the text, before and by the parser.
+            if (Stage("intake", () => BundleIntake.Run(bundle, Diagnostics)) is not { } intake) return null;
+            if (Stage("contract", () => FindContract(intake.Manifest)) is not { } contract) return null;
+            if (!Stage("parse", () => Parse(intake))) return null;
+
+            // 2. Bind against the curated references, then the analyzers on that very compilation.
+            var compilation = Stage("references", () => ScriptCompilation.Create(bundle, intake, contract));
+            if (!Stage("bind", () => Bind(compilation, intake.Entry, contract))) return null;
+            if (!Stage("analyze", () => Analyze(compilation))) return null;
+
+            // 3. Emit, inspect, instrument, inspect again, seal.
+            if (Stage("emit", () => Emit(compilation)) is not { } emitted) return null;
+            if (Stage("inspect", () => Inspect(emitted, contract)) is not { } members) return null;
+            var (assembly, symbols) = Stage("instrument", () => Instrumenter.Instrument(emitted.Assembly.AsSpan(), emitted.Symbols.AsSpan(), ScriptCompilation.ScriptType, contract.Contract.EntryPoint, contract.AllowList));
+            Stage("inspect again", () => InspectInstrumented(assembly, contract));
+            return Stage("seal", () => ScriptImage.Create(Facts(intake, contract, members), assembly, symbols));
+        }
+
+        private T Stage<T>(string name, Func<T> run)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var start = Stopwatch.GetTimestamp();
+            var result = run();
+            Stages.Add(new StageTime(name, Stopwatch.GetElapsedTime(start)));
+            return result;
+        }
+
+        private LoadedContract? FindContract(Manifest manifest)
+        {
+            if (contracts.FirstOrDefault(c => c.Id == manifest.Contract) is { } found)
+            {
+                Diagnostics.AddRange(manifest.BudgetOver(found.Contract.DefaultBudget).Faults().Select(f => ScriptDiagnostic.OfFile(Rules.ManifestShape, bundle.ManifestPath, f)));
+                return Clean() ? found : null;
+            }
+            var known = contracts.Select(c => c.Id.ToString()).Order(StringComparer.Ordinal).ToList();
+            var hint = Suggestion.Clause(manifest.Contract.ToString(), known);
+            Diagnostics.Add(ScriptDiagnostic.OfFile(Rules.Contract, bundle.ManifestPath, known.Count == 0
+                ? $"the contract '{manifest.Contract}' is not on this host, which has no contracts at all; name its plug-in with --contracts or in scripthost.yaml"
+                : $"the contract '{manifest.Contract}' is not on this host{hint}; it has {string.Join(", ", known)}"));
+            return null;
+        }
+
+        private bool Parse(IntakeResult intake)
+        {
+            Diagnostics.AddRange(intake.Trees.Values.SelectMany(t => t.GetDiagnostics(cancellationToken)).Select(d => DiagnosticMap.From(d)));
+            return Clean();
+        }
+
+        private bool Bind(CSharpCompilation compilation, SyntaxTree entry, LoadedContract contract)
+        {
+            var teacher = new Teacher(compilation, contract);
+            Diagnostics.AddRange(compilation.GetDiagnostics(cancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed).Select(teacher.Explain));
+            Diagnostics.AddRange(IntrinsicCheck.Run(compilation, contract.AllowList));
+            Diagnostics.AddRange(EntryPointCheck.Run(compilation, entry, contract));
+            return Clean();
+        }
+
+        private bool Analyze(CSharpCompilation compilation)
+        {
+            Diagnostics.AddRange(Analysis.Run(compilation, cancellationToken));
+            return Clean();
+        }
+
+        private (ImmutableArray<byte> Assembly, ImmutableArray<byte> Symbols)? Emit(CSharpCompilation compilation)
+        {
+            using var assembly = new MemoryStream();
+            using var symbols = new MemoryStream();
+            var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbFilePath: "script.pdb"), cancellationToken: cancellationToken);
+            if (result.Success) return ([.. assembly.ToArray()], [.. symbols.ToArray()]);
+            Diagnostics.AddRange(result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => DiagnosticMap.From(d)));
+            return null;
+        }
+
+        /// <summary>The members the script uses; null when it is refused.</summary>
+        private ImmutableArray<string>? Inspect((ImmutableArray<byte> Assembly, ImmutableArray<byte> Symbols) emitted, LoadedContract contract)
+        {
+            var report = Inspector.Inspect(emitted.Assembly.AsMemory(), contract.AllowList, contract.AssemblyName, InspectionStage.Compiled);
+            if (report.IsClean) return report.Members;
+            using var map = new SymbolMap(emitted.Symbols);
+            Diagnostics.AddRange(report.Findings.Select(f => AtSource(f, map)));
+            return null;
+        }
+
+        private ScriptDiagnostic AtSource(Finding finding, SymbolMap map)
+        {
+            if (map.Find(finding.MethodToken, finding.Offset) is not var (path, line, column, endLine, endColumn)) return ScriptDiagnostic.OfFile(Rules.Inspection, bundle.EntryPath, finding.Message);
+            var source = bundle.Find(path) is { } file ? System.Text.Encoding.UTF8.GetString(file.Content.AsSpan()).ReplaceLineEndings("\n").Split('\n').ElementAtOrDefault(line - 1) : null;
+            return new ScriptDiagnostic(Rules.Inspection, Severity.Error, path, line, column, endLine, endColumn, finding.Message, source);
+        }
+
+        private static bool InspectInstrumented(ImmutableArray<byte> assembly, LoadedContract contract)
+        {
+            var report = Inspector.Inspect(assembly.AsMemory(), contract.AllowList, contract.AssemblyName, InspectionStage.Instrumented);
+            return report.IsClean ? true : throw new InvalidOperationException($"The instrumenter wrote code that the inspector refuses: {string.Join("; ", report.Findings.Select(f => f.Message))}.");
+        }
+
+        private ImageFacts Facts(IntakeResult intake, LoadedContract contract, ImmutableArray<string> members) => new()
+        {
+            Point = bundle.Point,
+            Bundle = bundle.Id,
+            Contract = contract.Id,
+            ContractHash = contract.Surface.Hash,
+            ScriptType = ScriptCompilation.ScriptType,
+            Budget = intake.Manifest.BudgetOver(contract.Contract.DefaultBudget),
+            AllowListHash = contract.AllowList.Hash,
+            Compiler = Stamp,
+            Sources = [.. bundle.Files.Select(f => new SourceFact(f.Path, f.Sha256))],
+            Members = members,
+        };
+
+        private bool Clean() => Diagnostics.All(d => d.Severity != Severity.Error);
+    }
+}

@@ -1,0 +1,24 @@
+namespace ScriptHost.Runtime;
+
+/// <content>Arrays of several dimensions, which the compiler creates by constructors that no allow-list can name.</content>
+public static partial class Guards
+{
+    public static T[,] Array2<T>(int length0, int length1)
+    {
+        Charge<T>(Math.Max(0, (long)length0) * Math.Max(0, length1));
+        return new T[length0, length1];
+    }
+
+    public static T[,,] Array3<T>(int length0, int length1, int length2)
+    {
+        var plane = Math.Max(0, (long)length0) * Math.Max(0, length1);
+        Charge<T>(plane > int.MaxValue ? long.MaxValue : plane * Math.Max(0, length2));
+        return new T[length0, length1, length2];
+    }
+
+    private static void Charge<T>(long count)
+    {
+        var size = System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
+        Meter.Current.Allocate(count > long.MaxValue / size ? long.MaxValue : count * size);
+    }
+}
