@@ -16,7 +16,7 @@ public sealed class TransactionScore : DecisionContract<Transaction, Decision>
     public override IReadOnlyList<Transaction> Samples { get; } =
     [
         Sample("tx-1", 250, "EUR", "DE", 10, [12.5, 80, 410, 33, 120], new() { ["velocity"] = 2.5, ["age_days"] = 400 }),
-        Sample("tx-2", 40, "USD", "US", 3, [], []),
+        Sample("tx-2", 40, "USD", "US", 3, [20, 35.5], []),
         Sample("tx-3", 990.5, "USD", "NG", 23, [100, 100, 100, 700, 950, 15, 1], new() { ["velocity"] = 9, ["limit"] = 500 }),
     ];
 

@@ -16,6 +16,7 @@ internal sealed class FlowGraph
     private readonly int[] _block;
     private readonly List<int> _blockStarts = [];
     private readonly List<List<int>> _predecessors = [];
+    private readonly Dictionary<int, int> _rank = []; // of reached blocks, in reverse postorder
 
     public FlowGraph(MethodDefinition method)
     {
@@ -146,16 +147,18 @@ internal sealed class FlowGraph
         return block;
     }
 
-    /// <summary>Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm" (2001), in block order instead of reverse postorder, to the fixed point.</summary>
+    /// <summary>Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm" (2001).</summary>
     private int[] FindDominators()
     {
+        var order = ReversePostorder();
+        for (var i = 0; i < order.Count; i++) _rank[order[i]] = i;
         var dominators = new int[_blockStarts.Count];
         Array.Fill(dominators, Unreached);
         dominators[0] = 0;
         for (var changed = true; changed;)
         {
             changed = false;
-            for (var b = 1; b < dominators.Length; b++)
+            foreach (var b in order.Skip(1))
             {
                 var found = Unreached;
                 foreach (var predecessor in _predecessors[b].Where(p => dominators[p] != Unreached))
@@ -168,15 +171,42 @@ internal sealed class FlowGraph
         return dominators;
     }
 
-    private int Nearest(int a, int b) => Nearest(a, b, Dominators);
-
-    private static int Nearest(int a, int b, int[] dominators)
+    private List<int> ReversePostorder()
     {
-        var path = new HashSet<int>();
-        for (; a > 0 && path.Add(a); a = dominators[a]) { }
-        for (; b > 0; b = dominators[b])
-            if (path.Contains(b)) return b;
-        return 0;
+        var successors = _blockStarts.Select(_ => new List<int>()).ToArray();
+        for (var b = 0; b < _predecessors.Count; b++)
+            foreach (var p in _predecessors[b]) successors[p].Add(b);
+        var seen = new bool[successors.Length];
+        var order = new List<int>();
+        var path = new Stack<(int Block, int Next)>([(0, 0)]);
+        seen[0] = true;
+        while (path.TryPop(out var top))
+        {
+            var (block, next) = top;
+            if (next == successors[block].Count)
+            {
+                order.Add(block);
+                continue;
+            }
+            path.Push((block, next + 1));
+            if (seen[successors[block][next]]) continue;
+            seen[successors[block][next]] = true;
+            path.Push((successors[block][next], 0));
+        }
+        order.Reverse();
+        return order;
+    }
+
+    private int Nearest(int a, int b) => _rank.ContainsKey(a) && _rank.ContainsKey(b) ? Nearest(a, b, Dominators) : 0;
+
+    private int Nearest(int a, int b, int[] dominators)
+    {
+        while (a != b)
+        {
+            while (_rank[a] > _rank[b]) a = dominators[a];
+            while (_rank[b] > _rank[a]) b = dominators[b];
+        }
+        return a;
     }
 }
 

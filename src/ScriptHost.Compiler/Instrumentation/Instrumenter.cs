@@ -34,7 +34,7 @@ internal static class Instrumenter
         var meter = new MeterMembers(module);
         var graph = new CallGraph(module, script, list, shimmed);
         var metered = graph.Methods.Where(m => m.Payment is Payment.Direct or Payment.Threaded).ToList();
-        foreach (var method in metered.Where(m => m.Payment == Payment.Direct)) AddParameters(method.Definition, meter);
+        foreach (var method in metered.Where(m => m.Payment == Payment.Direct)) AddParameters(method.Definition, meter, module);
         foreach (var rewriter in metered.Select(m => new MethodRewriter(m, graph, meter)).ToList()) rewriter.Rewrite();
         AddEntry(script, graph.Methods.Single(m => m.Definition.DeclaringType == script && m.Definition.Name == entryPoint), meter);
 
@@ -42,21 +42,30 @@ internal static class Instrumenter
         return Write(module);
     }
 
-    private static void AddParameters(MethodDefinition method, MeterMembers meter)
+    private static void AddParameters(MethodDefinition method, MeterMembers meter, ModuleDefinition module)
     {
         method.Parameters.Add(new ParameterDefinition("meter", ParameterAttributes.None, meter.Type));
-        method.Parameters.Add(new ParameterDefinition("depth", ParameterAttributes.None, method.Module.TypeSystem.Int32));
+        method.Parameters.Add(new ParameterDefinition("depth", ParameterAttributes.None, module.TypeSystem.Int32));
     }
 
-    /// <summary>One shape for the host to call, however the entry point itself is paid: <c>TOutput &lt;Run&gt;(TInput, Meter, int depth)</c>.</summary>
+    /// <summary>
+    /// One shape for the host to call, however the entry point itself is paid: <c>TOutput &lt;Run&gt;(TInput, Meter, int depth)</c>.
+    /// The host is the caller, so the caller's share is charged here.
+    /// </summary>
     private static void AddEntry(TypeDefinition script, ScriptMethod entry, MeterMembers meter)
     {
         var definition = entry.Definition;
         var run = new MethodDefinition(EntryName, MethodAttributes.Public | MethodAttributes.HideBySig, definition.ReturnType);
         run.Parameters.Add(new ParameterDefinition("input", ParameterAttributes.None, definition.Parameters[0].ParameterType));
-        AddParameters(run, meter);
+        AddParameters(run, meter, script.Module);
+        script.Methods.Add(run);
+
+        var fuel = new VariableDefinition(script.Module.TypeSystem.Int64);
+        run.Body.Variables.Add(fuel);
+        run.Body.InitLocals = true;
+        var charge = ChargeCode.Of(Prices.Call + entry.CallerPays, meter, fuel, code => code.Add(Instruction.Create(OpCodes.Ldarg_2)), polls: true, fuelIsLoaded: false);
+        foreach (var instruction in charge) run.Body.Instructions.Add(instruction);
         var il = run.Body.GetILProcessor();
-        if (entry.CallerPays > 0) Prepay(il, entry, meter, run);
         if (!definition.IsStatic) il.Emit(OpCodes.Ldarg_0);
         il.Emit(OpCodes.Ldarg_1);
         if (entry.Payment == Payment.Direct)
@@ -66,32 +75,6 @@ internal static class Instrumenter
         }
         il.Emit(OpCodes.Call, definition);
         il.Emit(OpCodes.Ret);
-        script.Methods.Add(run);
-    }
-
-    /// <summary>The host is the caller of the entry point: its share is charged here.</summary>
-    private static void Prepay(ILProcessor il, ScriptMethod entry, MeterMembers meter, MethodDefinition run)
-    {
-        var paid = il.Create(OpCodes.Nop);
-        var fuel = new VariableDefinition(run.Module.TypeSystem.Int64);
-        run.Body.Variables.Add(fuel);
-        run.Body.InitLocals = true;
-        il.Emit(OpCodes.Ldarg_2);
-        il.Emit(OpCodes.Ldfld, meter.Fuel);
-        il.Emit(OpCodes.Ldc_I8, (long)(Prices.Call + entry.CallerPays));
-        il.Emit(OpCodes.Sub);
-        il.Emit(OpCodes.Stloc, fuel);
-        il.Emit(OpCodes.Ldarg_2);
-        il.Emit(OpCodes.Ldloc, fuel);
-        il.Emit(OpCodes.Stfld, meter.Fuel);
-        il.Emit(OpCodes.Ldloc, fuel);
-        il.Emit(OpCodes.Ldarg_2);
-        il.Emit(OpCodes.Volatile);
-        il.Emit(OpCodes.Ldfld, meter.Check);
-        il.Emit(OpCodes.Bge, paid);
-        il.Emit(OpCodes.Ldarg_2);
-        il.Emit(OpCodes.Call, meter.Poll);
-        il.Append(paid);
     }
 
     private static (ImmutableArray<byte>, ImmutableArray<byte>) Write(ModuleDefinition module)

@@ -170,45 +170,7 @@ internal sealed class MethodRewriter
         return il;
     }
 
-    /// <param name="polls">Where calls or allocations happen anyway: look at all budgets, and go on. Elsewhere: only stop.</param>
-    private List<Instruction> Charge(long price, bool polls, bool fuelIsLoaded)
-    {
-        List<Instruction> il = [];
-        var paid = Instruction.Create(OpCodes.Nop);
-        if (fuelIsLoaded)
-        {
-            il.Add(Instruction.Create(OpCodes.Ldloc, _fuel));
-        }
-        else
-        {
-            _loadMeter(il);
-            il.Add(Instruction.Create(OpCodes.Ldfld, _meter.Fuel));
-        }
-        il.Add(Instruction.Create(OpCodes.Ldc_I8, price));
-        il.Add(Instruction.Create(OpCodes.Sub));
-        il.Add(Instruction.Create(OpCodes.Stloc, _fuel));
-        _loadMeter(il);
-        il.Add(Instruction.Create(OpCodes.Ldloc, _fuel));
-        il.Add(Instruction.Create(OpCodes.Stfld, _meter.Fuel));
-        il.Add(Instruction.Create(OpCodes.Ldloc, _fuel));
-        _loadMeter(il);
-        // Volatile: the deadline watch raises these fields from its own thread, and the JIT must not hoist the load out of a loop.
-        il.Add(Instruction.Create(OpCodes.Volatile));
-        il.Add(Instruction.Create(OpCodes.Ldfld, polls ? _meter.Check : _meter.Floor));
-        il.Add(Instruction.Create(OpCodes.Bge, paid));
-        _loadMeter(il);
-        if (polls)
-        {
-            il.Add(Instruction.Create(OpCodes.Call, _meter.Poll));
-        }
-        else
-        {
-            il.Add(Instruction.Create(OpCodes.Call, _meter.Stopped));
-            il.Add(Instruction.Create(OpCodes.Throw));
-        }
-        il.Add(paid);
-        return il;
-    }
+    private List<Instruction> Charge(long price, bool polls, bool fuelIsLoaded) => ChargeCode.Of(price, _meter, _fuel, _loadMeter, polls, fuelIsLoaded);
 
     private VariableDefinition AddLocal(TypeReference type)
     {

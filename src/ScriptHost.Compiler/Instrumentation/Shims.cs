@@ -2,7 +2,6 @@ using Mono.Cecil;
 using Mono.Cecil.Cil;
 using ScriptHost.Compiler.References;
 using ScriptHost.Runtime;
-using ScriptHost.Runtime.Metering;
 
 namespace ScriptHost.Compiler.Instrumentation;
 
@@ -46,7 +45,7 @@ internal sealed class Shims(ModuleDefinition module, AllowList list)
     private MethodReference Instantiate(string shim, TypeReference[] arguments)
     {
         var name = shim.StartsWith("Guards.", StringComparison.Ordinal) ? shim["Guards.".Length..] : shim;
-        if (!_imported.TryGetValue(name, out var open)) _imported.Add(name, open = module.ImportReference(typeof(Guards).GetMethod(name)));
+        if (!_imported.TryGetValue(name, out var open)) _imported.Add(name, open = module.ImportReference(RuntimeMembers.Guard(name)));
         if (arguments.Length == 0) return open;
         var instance = new GenericInstanceMethod(open);
         foreach (var argument in arguments) instance.GenericArguments.Add(argument);

@@ -1,0 +1,24 @@
+using Mono.Cecil;
+using ScriptHost.Runtime;
+
+namespace ScriptHost.Compiler.Instrumentation;
+
+/// <summary>
+/// The meter and the guards as Cecil sees them in their own assembly. Importing them by reflection would write the running
+/// framework's private assembly names into the image.
+/// </summary>
+internal static class RuntimeMembers
+{
+    private static readonly ModuleDefinition Module = ModuleDefinition.ReadModule(typeof(Guards).Assembly.Location, new ReaderParameters { ReadingMode = ReadingMode.Immediate, InMemory = true });
+
+    public static TypeDefinition Meter { get; } = Module.GetType(typeof(Runtime.Metering.Meter).FullName);
+
+    private static readonly Dictionary<string, MethodDefinition> GuardsByName = Module.GetType(typeof(Guards).FullName).Methods.Where(m => m.IsPublic).ToDictionary(m => m.Name);
+
+    /// <summary>The allow-list's parser has checked that the guard exists.</summary>
+    public static MethodDefinition Guard(string name) => GuardsByName[name];
+
+    public static FieldDefinition Field(string name) => Meter.Fields.Single(f => f.Name == name);
+
+    public static MethodDefinition Method(string name) => Meter.Methods.Single(m => m.Name == name);
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using ScriptHost.Contracts;
+
+namespace ScriptHost.Runtime;
+
+/// <summary>The name production asks, whatever its types are. Safe from any thread.</summary>
+public abstract class DecisionPoint
+{
+    private protected DecisionPoint(string name, LoadedContract contract)
+    {
+        Name = name;
+        Contract = contract;
+    }
+
+    public string Name { get; }
+
+    public LoadedContract Contract { get; }
+
+    /// <summary>The version that answers; 0 when there is none.</summary>
+    public abstract int LiveVersion { get; }
+
+    /// <summary>The image that answers; null when there is none.</summary>
+    public abstract ScriptImage? LiveImage { get; }
+
+    /// <summary>Loads and warms an image without publishing it. Asking again for the same image gives the same program.</summary>
+    /// <exception cref="ImageException">The image does not fit this host.</exception>
+    /// <exception cref="ProgramException">A top-level value of the script fails.</exception>
+    public abstract void Prepare(ScriptImage image);
+
+    /// <summary>Publishes an image as a version in one write; requests that run finish on the version they began with.</summary>
+    /// <returns>The version that answered until now; 0 when there was none.</returns>
+    /// <exception cref="ImageException">The image does not fit this host.</exception>
+    /// <exception cref="ProgramException">A top-level value of the script fails.</exception>
+    public abstract int Swap(ScriptImage image, int version);
+
+    /// <summary>Hands this point to <paramref name="visitor"/> with its two types known to the compiler.</summary>
+    public abstract T Accept<T>(IPointVisitor<T> visitor);
+
+    /// <summary>A point of a contract whose types are only known at run time.</summary>
+    public static DecisionPoint Create(string name, LoadedContract contract)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        return contract.Contract.Accept(new Maker(name, contract));
+    }
+
+    private sealed class Maker(string name, LoadedContract loaded) : IContractVisitor<DecisionPoint>
+    {
+        public DecisionPoint Visit<TInput, TOutput>(DecisionContract<TInput, TOutput> contract)
+            where TInput : class
+            where TOutput : class => new DecisionPoint<TInput, TOutput>(name, loaded, contract);
+    }
+}
+
+/// <summary>Work on a decision point whose types are only known at run time.</summary>
+public interface IPointVisitor<out T>
+{
+    T Visit<TInput, TOutput>(DecisionPoint<TInput, TOutput> point)
+        where TInput : class
+        where TOutput : class;
+}
+
+/// <inheritdoc cref="DecisionPoint"/>
+public sealed class DecisionPoint<TInput, TOutput> : DecisionPoint, IDecisionPoint<TInput, TOutput>
+    where TInput : class
+    where TOutput : class
+{
+    private readonly DecisionContract<TInput, TOutput> _contract;
+    private readonly Lock _loading = new();
+
+    // Programs that serve are never unloaded (see LoadMode), so an image that comes back, by a rollback, is there at once.
+    private readonly Dictionary<string, ScriptProgram<TInput, TOutput>> _programs = new(StringComparer.Ordinal);
+    private Deployment<TInput, TOutput>? _live;
+
+    internal DecisionPoint(string name, LoadedContract contract, DecisionContract<TInput, TOutput> typed) : base(name, contract)
+    {
+        _contract = typed;
+        Samples = [.. typed.Samples];
+    }
+
+    public ImmutableArray<TInput> Samples { get; }
+
+    public override int LiveVersion => Volatile.Read(ref _live)?.Version ?? 0;
+
+    public override ScriptImage? LiveImage => Volatile.Read(ref _live)?.Program.Image;
+
+    public override T Accept<T>(IPointVisitor<T> visitor) => visitor.Visit(this);
+
+    public Decision<TOutput> Decide(TInput input)
+    {
+        var live = Volatile.Read(ref _live) ?? throw new PointNotReadyException(Name);
+        return Decide(live, input);
+    }
+
+    public async ValueTask<Decision<TOutput>> DecideAsync(TInput input, CancellationToken cancellationToken)
+    {
+        var enriched = await _contract.EnrichAsync(input, cancellationToken).ConfigureAwait(false);
+        return Decide(enriched);
+    }
+
+    /// <summary>Decides with one program that was loaded before, live or not.</summary>
+    public Decision<TOutput> Decide(Deployment<TInput, TOutput> deployment, TInput input)
+    {
+        var decision = deployment.Program.Run(input, deployment.Version);
+        return decision.Stop is null ? decision : FallBack(decision, input);
+    }
+
+    public override void Prepare(ScriptImage image) => Load(image);
+
+    public override int Swap(ScriptImage image, int version) => Swap(new Deployment<TInput, TOutput>(version, Load(image)))?.Version ?? 0;
+
+    /// <summary>Publishes a deployment. Calls already inside the old one finish on it.</summary>
+    public Deployment<TInput, TOutput>? Swap(Deployment<TInput, TOutput> next) => Interlocked.Exchange(ref _live, next);
+
+    private ScriptProgram<TInput, TOutput> Load(ScriptImage image)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        lock (_loading)
+        {
+            if (_programs.TryGetValue(image.Seal, out var known)) return known;
+            var program = ScriptProgram<TInput, TOutput>.Load(image, Contract, LoadMode.Serving);
+            WarmUp.Run(program, Samples);
+            _programs.Add(image.Seal, program);
+            return program;
+        }
+    }
+
+    private Decision<TOutput> FallBack(Decision<TOutput> decision, TInput input)
+    {
+        try
+        {
+            return _contract.TryFallback(input, decision.Stop!, out var output) ? decision with { Output = output } : decision; // the caller has seen a stop
+        }
+#pragma warning disable CA1031 // a fallback that throws is no fallback: the stop stays, and says why the script gave no answer
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return decision;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Runtime;
+
+namespace ScriptHost.Runtime;
+
+/// <summary>
+/// Runs a new program on the contract's samples until its optimised code is in, before any request meets it. Tiered compilation
+/// promotes a method after 30 calls, in the background, and twice (once with instrumentation for the profile).
+/// </summary>
+internal static class WarmUp
+{
+    private const int CallsARound = 40;
+    private const int MostRounds = 30;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+
+    // Tiering waits 100 ms without new tier-0 code; four quiet pauses in a row cover that.
+    private const int QuietRounds = 5;
+
+    public static void Run<TInput, TOutput>(ScriptProgram<TInput, TOutput> program, ImmutableArray<TInput> samples)
+        where TInput : class
+        where TOutput : class
+    {
+        if (samples.IsEmpty) return;
+        var start = Stopwatch.GetTimestamp();
+        var quiet = 0;
+        for (var round = 0; round < MostRounds && quiet < QuietRounds && Stopwatch.GetElapsedTime(start) < Longest; round++)
+        {
+            var compiled = JitInfo.GetCompiledMethodCount();
+            for (var call = 0; call < CallsARound; call++)
+                if (program.Run(samples[call % samples.Length]).Stop is { Reason: Contracts.StopReason.Deadline }) return;
+            Thread.Sleep(Pause);
+            quiet = JitInfo.GetCompiledMethodCount() == compiled ? quiet + 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Reflection;
+using ScriptHost.Contracts;
+using ScriptHost.Runtime.Inspection;
+using ScriptHost.Runtime.Metering;
+
+namespace ScriptHost.Runtime;
+
+/// <summary>A loaded image. Immutable; callable from any thread, on which it runs. Its top-level values are made once, when it is loaded.</summary>
+public sealed class ScriptProgram<TInput, TOutput> : IDisposable
+    where TInput : class
+    where TOutput : class
+{
+    /// <summary>What top-level values may spend together: ten decisions' worth of fuel and memory, at least the default budget.</summary>
+    private const int InitShare = 10;
+
+    private readonly DecisionContract<TInput, TOutput> _contract;
+    private readonly ScriptLoadContext _context;
+    private readonly Assembly _assembly;
+    private readonly ScriptEntry<TInput, TOutput> _entry;
+    private readonly Budget _budget;
+
+    private ScriptProgram(ScriptImage image, DecisionContract<TInput, TOutput> contract, ScriptLoadContext context, Assembly assembly, ScriptEntry<TInput, TOutput> entry)
+    {
+        Image = image;
+        _contract = contract;
+        _context = context;
+        _assembly = assembly;
+        _entry = entry;
+        _budget = image.Facts.Budget;
+    }
+
+    public ScriptImage Image { get; }
+
+    /// <summary>Inspects and loads an image and makes its top-level values.</summary>
+    /// <exception cref="ImageException">The image does not fit this contract or allow-list, or the inspector refuses it.</exception>
+    /// <exception cref="ProgramException">A top-level value fails or does not end.</exception>
+    public static ScriptProgram<TInput, TOutput> Load(ScriptImage image, LoadedContract contract, LoadMode mode)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        ArgumentNullException.ThrowIfNull(contract);
+        if (contract.Contract is not DecisionContract<TInput, TOutput> typed)
+            throw new ArgumentException($"The contract '{contract.Id}' decides {contract.Contract.OutputType.Name} from {contract.Contract.InputType.Name}, not {typeof(TOutput).Name} from {typeof(TInput).Name}.", nameof(contract));
+        ImageCheck.Run(image, contract);
+
+        var context = new ScriptLoadContext($"{image.Facts.Point} {image.Seal[..8]}", typed.GetType().Assembly, mode);
+        try
+        {
+            var assembly = context.Load(image.Assembly, image.Symbols);
+            var script = assembly.GetType(image.Facts.ScriptType) ?? throw new ImageException($"The image of '{image.Facts.Point}' has no type '{image.Facts.ScriptType}'. Deploy the bundle again.");
+            var instance = Initialize(script, image.Facts.Budget, assembly);
+            var run = script.GetMethod("<Run>") ?? throw new ImageException($"The image of '{image.Facts.Point}' has no entry. Deploy the bundle again.");
+            return new ScriptProgram<TInput, TOutput>(image, typed, context, assembly, run.CreateDelegate<ScriptEntry<TInput, TOutput>>(instance));
+        }
+        catch when (mode == LoadMode.Trial)
+        {
+            context.Unload();
+            throw;
+        }
+    }
+
+    /// <summary>Runs the script on one input under its budget. Never throws for what the script does.</summary>
+    /// <param name="version">Carried into the decision; 0 for a program that is not deployed.</param>
+    public Decision<TOutput> Run(TInput input, int version = 0)
+    {
+        while (true)
+        {
+            TOutput? output = null;
+            Exception? error = null;
+            var culture = PinCulture();
+            var outer = Meter.Begin(_budget, out var meter);
+            try
+            {
+                output = _entry(input, meter, _budget.Depth - 1);
+            }
+#pragma warning disable CA1031 // the boundary to code of others: whatever it throws becomes the decision's stop
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                error = e;
+            }
+            var usage = meter.End(outer);
+            if (culture is not null) CultureInfo.CurrentCulture = culture;
+            // The deadline watch may hit a run that began just after a late one ended. Scripts are pure: do it again.
+            if (meter.WasDisturbed) continue;
+            var stop = meter.Reason == StopReason.None && error is null && output is not null ? Fault(output) : StopOf(meter, error);
+            return new Decision<TOutput>(stop is null ? output : null, stop, usage, version);
+        }
+    }
+
+    /// <summary>Lets go of the program; a <see cref="LoadMode.Trial"/> one unloads when its last call has returned.</summary>
+    public void Dispose()
+    {
+        if (_context.IsCollectible) _context.Unload();
+    }
+
+    private Stop StopOf(Meter meter, Exception? error) =>
+        meter.Reason != StopReason.None ? StopText.OfBudget(meter.Reason, _budget, meter.Where, _assembly)
+        : error is not null ? StopText.OfError(error, _assembly)
+        : new Stop(StopReason.InvalidOutput, "returned null");
+
+    private Stop? Fault(TOutput output)
+    {
+        try
+        {
+            return _contract.Fault(output) is { } fault ? new Stop(StopReason.InvalidOutput, $"returned an output that '{_contract.Id}' refuses: {fault}") : null;
+        }
+#pragma warning disable CA1031 // a contract that throws refuses; its text is the engineer's, not the script's
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return new Stop(StopReason.InvalidOutput, $"the contract '{_contract.Id}' could not check the output: {e.GetType().Name}");
+        }
+    }
+
+    /// <summary>Text and numbers in scripts are invariant, whatever the application's culture is. Null when nothing is to be restored.</summary>
+    private static CultureInfo? PinCulture()
+    {
+        var culture = CultureInfo.CurrentCulture;
+        if (ReferenceEquals(culture, CultureInfo.InvariantCulture)) return null;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        return culture;
+    }
+
+    private static object Initialize(Type script, Budget budget, Assembly assembly)
+    {
+        var factory = script.GetMethod("<Factory>", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic) ?? throw new ImageException("The image has no factory. Deploy the bundle again.");
+        var make = factory.CreateDelegate<Func<object?[], Task<object>>>();
+        var initBudget = new Budget(Math.Max(budget.Fuel, Budget.Default.Fuel) * InitShare, Math.Max(budget.AllocationBytes, Budget.Default.AllocationBytes) * InitShare, budget.Depth, TimeSpan.FromSeconds(10));
+        var submissions = new object?[2];
+        Exception? error = null;
+        var culture = PinCulture();
+        var outer = Meter.Begin(initBudget, out var meter);
+        try
+        {
+            make(submissions).GetAwaiter().GetResult();
+        }
+#pragma warning disable CA1031 // the boundary to code of others
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            error = e;
+        }
+        meter.End(outer);
+        if (culture is not null) CultureInfo.CurrentCulture = culture;
+        if (meter.Reason != StopReason.None) throw new ProgramException($"The top-level values {StopText.OfBudget(meter.Reason, initBudget, meter.Where, assembly).Message}.");
+        if (error is not null) throw new ProgramException($"A top-level value {StopText.OfError(error, assembly).Message}. A value that fails would fail for every decision.");
+        return submissions[1] ?? throw new ProgramException("The script made no instance of itself.");
+    }
+}
