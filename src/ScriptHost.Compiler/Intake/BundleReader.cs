@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using ScriptHost.Contracts;
+using ScriptHost.Runtime;
+
+namespace ScriptHost.Compiler.Intake;
+
+/// <summary>
+/// Makes bundles from folders: <c>&lt;scripts&gt;/&lt;point&gt;/&lt;point&gt;.csx</c>, its <c>script.yaml</c>, and every file it loads.
+/// Only ordinary files inside the scripts root are read; links are followed by nobody.
+/// </summary>
+public static class BundleReader
+{
+    private const string Manifest = "script.yaml";
+
+    /// <summary>Names of the folders below the root that hold a <c>script.yaml</c> or a script of their own name, sorted.</summary>
+    public static IReadOnlyList<string> Points(string scriptsRoot) =>
+    [
+        .. Directory.EnumerateDirectories(scriptsRoot).Select(d => Path.GetFileName(d)!)
+            .Where(name => File.Exists(Path.Combine(scriptsRoot, name, Manifest)) || File.Exists(Path.Combine(scriptsRoot, name, name + ".csx")))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The bundle of a point.</summary>
+    public static BundleRead Read(string scriptsRoot, string point)
+    {
+        var files = new RootFolder(scriptsRoot);
+        var diagnostics = new List<ScriptDiagnostic>();
+        var entry = $"{point}/{point}.csx";
+        var manifest = $"{point}/{Manifest}";
+        if (!ScriptName.IsValid(point)) return Refused(ScriptDiagnostic.OfFile(Rules.File, point, $"'{point}' cannot name a decision point; write 1 to {ScriptName.MaxLength} lower-case letters, digits and single hyphens"));
+        if (!files.Exists(entry)) return Refused(ScriptDiagnostic.OfFile(Rules.File, entry, MissingEntry(files, point)));
+        var manifestFile = files.Exists(manifest) ? files.Read(manifest, diagnostics) : null;
+        return Gather(files, point, entry, manifestFile is null ? [] : [manifestFile], diagnostics);
+    }
+
+    /// <summary>A single script outside of any scripts root; what it loads lies beside or below it.</summary>
+    public static BundleRead ReadLoose(string csxPath, ContractId contract)
+    {
+        var path = Path.GetFullPath(csxPath);
+        var files = new RootFolder(Path.GetDirectoryName(path)!); // a file has a folder
+        var entry = Path.GetFileName(path);
+        return Gather(files, "loose", entry, [BundleFile.FromText(Manifest, $"contract: {contract}\n")], []);
+    }
+
+    private static string MissingEntry(RootFolder files, string point)
+    {
+        var scripts = files.Scripts(point);
+        return scripts.Count == 0
+            ? $"the script is missing; a point's script has the name of its folder, here '{point}.csx'"
+            : $"the script is missing; a point's script has the name of its folder, here '{point}.csx', and the folder holds {string.Join(", ", scripts)}; rename the one that decides";
+    }
+
+    private static BundleRead Gather(RootFolder files, string point, string entry, List<BundleFile> gathered, List<ScriptDiagnostic> diagnostics)
+    {
+        var open = new Queue<string>([entry]);
+        while (open.TryDequeue(out var path))
+        {
+            if (gathered.Any(f => f.Path == path) || files.Read(path, diagnostics) is not { } file) continue;
+            gathered.Add(file);
+            foreach (var target in LoadsOf(file, files, diagnostics)) open.Enqueue(target);
+        }
+        if (diagnostics.Count > 0) return Refused([.. diagnostics]);
+        try
+        {
+            return new BundleRead(Bundle.Create(point, entry, gathered), []);
+        }
+        catch (BundleException e)
+        {
+            return Refused(ScriptDiagnostic.OfFile(Rules.File, entry, e.Message.TrimEnd('.')));
+        }
+    }
+
+    /// <summary>Where the loads of one file lead. What is wrong with the text itself is found again, and reported, when the bundle is compiled.</summary>
+    private static List<string> LoadsOf(BundleFile file, RootFolder files, List<ScriptDiagnostic> diagnostics)
+    {
+        var targets = new List<string>();
+        if (SourceParser.Parse(file.Path, file.Content.AsSpan(), []) is not { } tree) return targets;
+        foreach (var load in SourceParser.Loads(tree))
+        {
+            var target = LoadGraph.Resolve(load.File.ValueText, file.Path, files.Exists, out var fault);
+            fault ??= files.LinkFault(target!); // no fault means a target
+            if (fault is not null) diagnostics.Add(DiagnosticMap.At(Rules.Load, tree, load.File.Span, fault));
+            else targets.Add(target!);
+        }
+        return targets;
+    }
+
+    private static BundleRead Refused(params ImmutableArray<ScriptDiagnostic> diagnostics) => new(null, [.. DiagnosticMap.Sorted(diagnostics)]);
+}

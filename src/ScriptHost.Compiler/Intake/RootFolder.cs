@@ -1,0 +1,52 @@
+using ScriptHost.Runtime;
+
+namespace ScriptHost.Compiler.Intake;
+
+/// <summary>The files below the scripts root, by paths with forward slashes. A link, anywhere on the way, is never followed.</summary>
+internal sealed class RootFolder(string root)
+{
+    private readonly string _root = Path.GetFullPath(root);
+
+    public bool Exists(string path) => File.Exists(FullPath(path));
+
+    /// <summary>The script files directly in a folder, tests apart.</summary>
+    public IReadOnlyList<string> Scripts(string folder) => !Directory.Exists(FullPath(folder)) ? [] :
+    [
+        .. Directory.EnumerateFiles(FullPath(folder), "*.csx").Select(f => Path.GetFileName(f)!)
+            .Where(f => !f.EndsWith(".test.csx", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>What is wrong with a path that contains a link or is no ordinary file; null when nothing is.</summary>
+    public string? LinkFault(string path)
+    {
+        var current = _root;
+        foreach (var part in path.Split('/'))
+        {
+            current = Path.Combine(current, part);
+            FileSystemInfo info = Directory.Exists(current) ? new DirectoryInfo(current) : new FileInfo(current);
+            if (info.LinkTarget is not null) return $"'{path}' goes through the link '{part}'; a bundle holds ordinary files only, so copy the file";
+            if (info is FileInfo && (info.Attributes & (FileAttributes.Device | FileAttributes.ReparsePoint)) != 0) return $"'{path}' is not an ordinary file";
+        }
+        return null;
+    }
+
+    public BundleFile? Read(string path, List<ScriptDiagnostic> diagnostics)
+    {
+        var fault = LinkFault(path);
+        try
+        {
+            // The length first: a file of gigabytes must not be read to be refused.
+            var length = fault is null ? new FileInfo(FullPath(path)).Length : 0;
+            if (length > Limits.FileBytes) fault = SourceParser.TooLarge(length);
+            if (fault is null) return new BundleFile(path, [.. File.ReadAllBytes(FullPath(path))]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            fault = $"the file cannot be read: {e.Message.TrimEnd('.')}";
+        }
+        diagnostics.Add(ScriptDiagnostic.OfFile(Rules.File, path, fault));
+        return null;
+    }
+
+    private string FullPath(string path) => Path.Combine(_root, path.Replace('/', Path.DirectorySeparatorChar));
+}
