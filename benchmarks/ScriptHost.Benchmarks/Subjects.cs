@@ -1,0 +1,62 @@
+using Contract;
+using ScriptHost.Compiler;
+using ScriptHost.Compiler.Intake;
+using ScriptHost.Contracts;
+using ScriptHost.Runtime;
+
+namespace ScriptHost.Benchmarks;
+
+/// <summary>One kernel, both ways, on one input.</summary>
+internal sealed record Subject(string Name, Func<object> Native, Func<object> Script);
+
+/// <summary>The kernels: the two sample scripts as they are in the repository, and six small ones.</summary>
+internal static class Subjects
+{
+    public static IReadOnlyList<string> Names { get; } = ["credit-risk", "retention-offer", "array-loop", "string-work", "dictionary", "linq", "recursion", "fibonacci"];
+
+    public static string RepositoryRoot { get; } = FindRoot();
+
+    public static Subject Make(string name) => name switch
+    {
+        "credit-risk" => Sample(name, new Credit.Contract.CreditRisk()),
+        "retention-offer" => Sample(name, new Retention.Contract.RetentionOffers()),
+        _ => Kernel(name),
+    };
+
+    private static Subject Sample<TInput, TOutput>(string point, DecisionContract<TInput, TOutput> contract)
+        where TInput : class
+        where TOutput : class =>
+        Both(point, BundleReader.Read(Path.Combine(RepositoryRoot, "scripts"), point).Bundle!, contract, contract.Samples[0]); // the repository's scripts are sound
+
+    private static Subject Kernel(string name)
+    {
+        using var stream = typeof(Subjects).Assembly.GetManifestResourceStream(name + ".csx")!; // embedded
+        using var reader = new StreamReader(stream);
+        var bundle = Bundle.Create("kernel", $"kernel/{name}.csx", [BundleFile.FromText($"kernel/{name}.csx", reader.ReadToEnd()), BundleFile.FromText("kernel/script.yaml", "contract: transaction-score@1\nbudget: { fuel: 100000000 }\n")]);
+        var amounts = Enumerable.Range(0, 200).Select(i => (double)(i * 37 % 900)).ToList().AsReadOnly();
+        var features = new Dictionary<string, double> { ["velocity"] = 2.5, ["age_days"] = 400, ["limit"] = 500, ["logins"] = 3 }.AsReadOnly();
+        var input = new Transaction("tx-0001-retail", "customer-7", 250, "EUR", "DE", new DateTimeOffset(2026, 1, 2, 10, 0, 0, TimeSpan.Zero), amounts, features);
+        return Both(name, bundle, new TransactionScoring.TransactionScore(), input);
+    }
+
+    private static Subject Both<TInput, TOutput>(string name, Bundle bundle, DecisionContract<TInput, TOutput> contract, TInput input)
+        where TInput : class
+        where TOutput : class
+    {
+        var loaded = new LoadedContract(contract, [.. File.ReadAllBytes(contract.GetType().Assembly.Location)]);
+        var compiled = ScriptCompiler.Compile(bundle, [loaded], CancellationToken.None);
+        if (compiled.Image is null) throw new InvalidOperationException(string.Join(Environment.NewLine, compiled.Diagnostics));
+        var point = (DecisionPoint<TInput, TOutput>)DecisionPoint.Create(bundle.Point, loaded);
+        point.Swap(compiled.Image, version: 1);
+        var native = NativeTwin.Compile(bundle, contract);
+        if (!Equals(native(input), point.Decide(input).Output)) throw new InvalidOperationException($"{name}: script and native twin decide differently.");
+        return new Subject(name, () => native(input), () => point.Decide(input).Output!); // compared above
+    }
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "ScriptHost.sln"))) return folder.FullName;
+        throw new InvalidOperationException("Run the benchmarks inside the repository.");
+    }
+}
