@@ -13,6 +13,8 @@ namespace ScriptHost.Compiler.Tests.References;
 
 public sealed class CuratedReferencesTests(ITestOutputHelper output)
 {
+    private const int MaxSourceLength = 256 * 1024; // intake refuses longer ones before they are parsed
+
     private static readonly string[] Usings =
     [
         "System", "System.Collections.Generic", "System.Collections.Frozen", "System.Collections.Immutable", "System.Linq", "System.Text", "System.Globalization", "System.Numerics",
@@ -27,23 +29,23 @@ public sealed class CuratedReferencesTests(ITestOutputHelper output)
     {
         var refused = Corpus.Files.Where(f => f.Category == "ok").Select(f => (f.Name, Errors: Errors(f.Text))).Where(f => f.Errors.Count > 0).ToList();
 
-        Assert.Empty(refused.Select(f => $"{f.Name}: {string.Join("; ", f.Errors)}"));
+        Assert.True(refused.Count == 0, Describe(refused));
     }
 
     [CorpusFact]
     public void A_script_that_must_be_stopped_while_it_runs_compiles()
     {
-        var refused = Corpus.Files.Where(f => f is { MayBeRefused: false, DoesNotCompile: false, Category: not "compile-bombs" })
+        var refused = Corpus.Files.Where(f => f is { MayBeRefused: false, DoesNotCompile: false, Category: not "compile-bombs", Text.Length: <= MaxSourceLength })
             .Select(f => (f.Name, Errors: Errors(f.Text))).Where(f => f.Errors.Count > 0).ToList();
 
-        Assert.Empty(refused.Select(f => $"{f.Name}: {string.Join("; ", f.Errors.Take(2))}"));
+        Assert.True(refused.Count == 0, Describe(refused));
     }
 
     // Not a quality of the references alone: analyzers and inspector refuse the rest. The floor keeps a hole from opening unseen.
     [CorpusFact]
     public void Most_scripts_that_must_be_refused_do_not_compile()
     {
-        var files = Corpus.Files.Where(f => f is { MustBeRefused: true, Category: not "compile-bombs" }).ToList();
+        var files = Corpus.Files.Where(f => f is { MustBeRefused: true, Category: not "compile-bombs", Text.Length: <= MaxSourceLength }).ToList();
 
         var refused = files.Where(f => Errors(f.Text).Count > 0).ToHashSet();
 
@@ -116,6 +118,9 @@ public sealed class CuratedReferencesTests(ITestOutputHelper output)
         Assert.DoesNotContain("Unsafe", types);
         Assert.DoesNotContain(types, t => t.EndsWith("Marshal", StringComparison.Ordinal) || t.StartsWith("InlineArray", StringComparison.Ordinal));
     }
+
+    private static string Describe(List<(string Name, IReadOnlyList<string> Errors)> refused) =>
+        string.Join('\n', refused.Select(f => $"{f.Name}: {string.Join("; ", f.Errors.Take(2))}"));
 
     private static IReadOnlyList<string> Errors(string script)
     {
