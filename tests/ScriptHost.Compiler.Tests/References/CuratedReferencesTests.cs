@@ -66,6 +66,36 @@ public sealed class CuratedReferencesTests(ITestOutputHelper output)
         Assert.Empty(found.Except(AllowList.Default.Members.Select(m => m.Id)));
     }
 
+    [Theory]
+    [InlineData("double.Parse(\"1.5\")")]
+    [InlineData("int.TryParse(\"1\", out var _)")]
+    [InlineData("DateOnly.ParseExact(\"2024-01-02\", \"yyyy-MM-dd\")")]
+    [InlineData("TimeSpan.Parse(\"1:00\")")]
+    [InlineData("\"a\".ToUpper()")]
+    [InlineData("\"a\".CompareTo(\"b\")")]
+    [InlineData("string.Compare(\"a\", \"b\")")]
+    [InlineData("DateTime.Now")]
+    [InlineData("new DateTimeOffset(new DateTime(2024, 1, 2))")]
+    [InlineData("new Random()")]
+    [InlineData("Guid.NewGuid()")]
+    [InlineData("new object().GetType()")]
+    [InlineData("HashCode.Combine(1, 2)")]
+    [InlineData("CultureInfo.CurrentCulture")]
+    [InlineData("new Exception(\"x\").Message")]
+    public void What_depends_on_culture_clock_or_process_does_not_compile(string expression) => Assert.NotEmpty(Errors($"object F() => {expression};"));
+
+    [Theory]
+    [InlineData("double.Parse(\"1.5\", CultureInfo.InvariantCulture)")]
+    [InlineData("DateOnly.ParseExact(\"2024-01-02\", \"yyyy-MM-dd\", CultureInfo.InvariantCulture)")]
+    [InlineData("Convert.ToInt32(2.5) + Convert.ToDouble(\"2\", CultureInfo.InvariantCulture)")]
+    [InlineData("Enum.TryParse<DayOfWeek>(\"Friday\", out var d) ? d : DayOfWeek.Monday")]
+    [InlineData("string.Create(CultureInfo.InvariantCulture, $\"{1.5:F2} {2,5}\")")]
+    [InlineData("new[] { 3, 1, 2 }.Order().Index().ToFrozenDictionary(p => p.Item, p => p.Index)[2]")]
+    [InlineData("\"abc\".Contains('b') && new[] { \"x\" }.Contains(\"x\")")]
+    [InlineData("Enumerable.Range(0, 9).Chunk(2).Select(c => c.Average()).DefaultIfEmpty(double.NaN).MaxBy(x => -x)")]
+    [InlineData("(DateTimeOffset.FromUnixTimeSeconds(0) + TimeSpan.FromDays(1)).ToString(\"O\", CultureInfo.InvariantCulture)")]
+    public void Ordinary_code_compiles(string expression) => Assert.Empty(Errors($"object F() => {expression};"));
+
     [Fact]
     public void A_script_cannot_name_the_contract_class()
     {
