@@ -12,7 +12,7 @@ internal static class CecilDocumentationId
 {
     public static string Of(TypeReference type) => "T:" + Name(type.GetElementType());
 
-    public static string Of(FieldReference field) => "F:" + Name(field.DeclaringType.GetElementType()) + "." + Escape(field.Name);
+    public static string Of(FieldReference field) => "F:" + Name(field.DeclaringType.GetElementType()) + "." + field.Name;
 
     public static string Of(MethodReference method)
     {

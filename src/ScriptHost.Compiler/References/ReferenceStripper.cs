@@ -71,8 +71,17 @@ internal sealed class ReferenceStripper(Func<string, bool> allows)
         foreach (var parameter in method.Parameters)
         {
             parameter.MarshalInfo = null;
+            if (parameter.ParameterType.FullName == "System.IFormatProvider") MakeRequired(parameter);
             KeepAllowedAttributes(parameter);
         }
+    }
+
+    // Left out, a provider means the current culture: a script says which one it wants.
+    private static void MakeRequired(ParameterDefinition parameter)
+    {
+        parameter.IsOptional = false;
+        parameter.HasDefault = false;
+        parameter.HasConstant = false;
     }
 
     private void StripProperties(TypeDefinition type)

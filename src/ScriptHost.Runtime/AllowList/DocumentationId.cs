@@ -12,7 +12,7 @@ public static class DocumentationId
 {
     public static string Of(Type type) => "T:" + Name(Definition(type));
 
-    public static string Of(FieldInfo field) => "F:" + Name(Definition(field.DeclaringType!)) + "." + Escape(field.Name); // ! global fields are not C#
+    public static string Of(FieldInfo field) => "F:" + Name(Definition(field.DeclaringType!)) + "." + field.Name; // ! global fields are not C#
 
     public static string Of(MethodBase method)
     {

@@ -13,6 +13,8 @@ namespace ScriptHost.Compiler.Tests.References;
 
 public sealed class CuratedReferencesTests(ITestOutputHelper output)
 {
+    private const int MaxSourceLength = 256 * 1024; // intake refuses longer ones before they are parsed
+
     private static readonly string[] Usings =
     [
         "System", "System.Collections.Generic", "System.Collections.Frozen", "System.Collections.Immutable", "System.Linq", "System.Text", "System.Globalization", "System.Numerics",
@@ -27,23 +29,23 @@ public sealed class CuratedReferencesTests(ITestOutputHelper output)
     {
         var refused = Corpus.Files.Where(f => f.Category == "ok").Select(f => (f.Name, Errors: Errors(f.Text))).Where(f => f.Errors.Count > 0).ToList();
 
-        Assert.Empty(refused.Select(f => $"{f.Name}: {string.Join("; ", f.Errors)}"));
+        Assert.True(refused.Count == 0, Describe(refused));
     }
 
     [CorpusFact]
     public void A_script_that_must_be_stopped_while_it_runs_compiles()
     {
-        var refused = Corpus.Files.Where(f => f is { MayBeRefused: false, DoesNotCompile: false, Category: not "compile-bombs" })
+        var refused = Corpus.Files.Where(f => f is { MayBeRefused: false, DoesNotCompile: false, Category: not "compile-bombs", Text.Length: <= MaxSourceLength })
             .Select(f => (f.Name, Errors: Errors(f.Text))).Where(f => f.Errors.Count > 0).ToList();
 
-        Assert.Empty(refused.Select(f => $"{f.Name}: {string.Join("; ", f.Errors.Take(2))}"));
+        Assert.True(refused.Count == 0, Describe(refused));
     }
 
     // Not a quality of the references alone: analyzers and inspector refuse the rest. The floor keeps a hole from opening unseen.
     [CorpusFact]
     public void Most_scripts_that_must_be_refused_do_not_compile()
     {
-        var files = Corpus.Files.Where(f => f is { MustBeRefused: true, Category: not "compile-bombs" }).ToList();
+        var files = Corpus.Files.Where(f => f is { MustBeRefused: true, Category: not "compile-bombs", Text.Length: <= MaxSourceLength }).ToList();
 
         var refused = files.Where(f => Errors(f.Text).Count > 0).ToHashSet();
 
@@ -63,6 +65,36 @@ public sealed class CuratedReferencesTests(ITestOutputHelper output)
         Assert.Empty(AllowList.Default.Members.Select(m => m.Id).Except(found));
         Assert.Empty(found.Except(AllowList.Default.Members.Select(m => m.Id)));
     }
+
+    [Theory]
+    [InlineData("double.Parse(\"1.5\")")]
+    [InlineData("int.TryParse(\"1\", out var _)")]
+    [InlineData("DateOnly.ParseExact(\"2024-01-02\", \"yyyy-MM-dd\")")]
+    [InlineData("TimeSpan.Parse(\"1:00\")")]
+    [InlineData("\"a\".ToUpper()")]
+    [InlineData("\"a\".CompareTo(\"b\")")]
+    [InlineData("string.Compare(\"a\", \"b\")")]
+    [InlineData("DateTime.Now")]
+    [InlineData("new DateTimeOffset(new DateTime(2024, 1, 2))")]
+    [InlineData("new Random()")]
+    [InlineData("Guid.NewGuid()")]
+    [InlineData("new object().GetType()")]
+    [InlineData("HashCode.Combine(1, 2)")]
+    [InlineData("CultureInfo.CurrentCulture")]
+    [InlineData("new Exception(\"x\").Message")]
+    public void What_depends_on_culture_clock_or_process_does_not_compile(string expression) => Assert.NotEmpty(Errors($"object F() => {expression};"));
+
+    [Theory]
+    [InlineData("double.Parse(\"1.5\", CultureInfo.InvariantCulture)")]
+    [InlineData("DateOnly.ParseExact(\"2024-01-02\", \"yyyy-MM-dd\", CultureInfo.InvariantCulture)")]
+    [InlineData("Convert.ToInt32(2.5) + Convert.ToDouble(\"2\", CultureInfo.InvariantCulture)")]
+    [InlineData("Enum.TryParse<DayOfWeek>(\"Friday\", out var d) ? d : DayOfWeek.Monday")]
+    [InlineData("string.Create(CultureInfo.InvariantCulture, $\"{1.5:F2} {2,5}\")")]
+    [InlineData("new[] { 3, 1, 2 }.Order().Index().ToFrozenDictionary(p => p.Item, p => p.Index)[2]")]
+    [InlineData("\"abc\".Contains('b') && new[] { \"x\" }.Contains(\"x\")")]
+    [InlineData("Enumerable.Range(0, 9).Chunk(2).Select(c => c.Average()).DefaultIfEmpty(double.NaN).MaxBy(x => -x)")]
+    [InlineData("(DateTimeOffset.FromUnixTimeSeconds(0) + TimeSpan.FromDays(1)).ToString(\"O\", CultureInfo.InvariantCulture)")]
+    public void Ordinary_code_compiles(string expression) => Assert.Empty(Errors($"object F() => {expression};"));
 
     [Fact]
     public void A_script_cannot_name_the_contract_class()
@@ -116,6 +148,9 @@ public sealed class CuratedReferencesTests(ITestOutputHelper output)
         Assert.DoesNotContain("Unsafe", types);
         Assert.DoesNotContain(types, t => t.EndsWith("Marshal", StringComparison.Ordinal) || t.StartsWith("InlineArray", StringComparison.Ordinal));
     }
+
+    private static string Describe(List<(string Name, IReadOnlyList<string> Errors)> refused) =>
+        string.Join('\n', refused.Select(f => $"{f.Name}: {string.Join("; ", f.Errors.Take(2))}"));
 
     private static IReadOnlyList<string> Errors(string script)
     {

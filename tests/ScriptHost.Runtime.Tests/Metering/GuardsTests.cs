@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using ScriptHost.Contracts;
+using ScriptHost.Runtime.Metering;
+
+namespace ScriptHost.Runtime.Tests;
+
+public sealed class GuardsTests
+{
+    private const int Huge = 500_000_000;
+
+    public static TheoryData<string, Action> HugeCalls => new()
+    {
+        { "new string", () => Guards.NewString('x', Huge) },
+        { "PadLeft", () => Guards.PadLeft("x", Huge) },
+        { "StringBuilder capacity", () => Guards.NewStringBuilder(Huge) },
+        { "StringBuilder.Append", () => Guards.AppendRepeated(new StringBuilder(), 'x', Huge) },
+        { "StringBuilder.Insert", () => Guards.InsertRepeated(new StringBuilder(), 0, "abcdefgh", Huge) },
+        { "StringBuilder.Length", () => Guards.SetTextLength(new StringBuilder(), Huge) },
+        { "List", () => Guards.NewList<long>(Huge) },
+        { "List.EnsureCapacity", () => Guards.EnsureListCapacity(new List<long>(), Huge) },
+        { "Dictionary", () => Guards.NewDictionary<int, int>(Huge) },
+        { "HashSet.EnsureCapacity", () => Guards.EnsureHashSetCapacity(new HashSet<int>(), Huge) },
+        { "PriorityQueue", () => Guards.NewPriorityQueue<string, double>(Huge) },
+        { "Array.Resize", () => { int[]? array = []; Guards.ResizeArray(ref array, Huge); } },
+        { "Range", () => Guards.Range(0, Huge) },
+        { "Repeat", () => Guards.Repeat("x", Huge) },
+        { "precision", () => { var value = 1.0; Guards.FormatDouble(ref value, "F99999999"); } },
+        { "composite width", () => Guards.Format1("{0,100000000}", 1) },
+        { "composite precision", () => Guards.Format1With(CultureInfo.InvariantCulture, "a{0:F99999999}", 1) },
+    };
+
+    [Theory]
+    [MemberData(nameof(HugeCalls))]
+    public void A_huge_call_is_stopped_before_it_allocates(string name, Action call)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Throws<ScriptStoppedException>(() => InRun(call));
+
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1 << 20, name);
+    }
+
+    [Fact]
+    public void An_ordinary_call_does_what_the_member_does() => InRun(() =>
+    {
+        var value = 1234.5;
+        Assert.Equal("1234.50", Guards.FormatDoubleWith(ref value, "F2", CultureInfo.InvariantCulture));
+        Assert.Equal("  7", Guards.PadLeft("7", 3));
+        Assert.Equal("1-0002", Guards.Format2With(CultureInfo.InvariantCulture, "{0}-{1:0000}", 1, 2));
+        Assert.Equal([3, 4], Guards.Range(3, 2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Guards.NewList<int>(-1));
+    });
+
+    [Theory]
+    [InlineData("28 Feb", "dd MMM")]
+    [InlineData("February 28", "m")]
+    [InlineData("28y02", @"dd\yMM")]
+    [InlineData("28y02", "dd'y'MM")]
+    public void A_date_without_a_year_is_not_read_because_the_year_would_be_todays(string text, string format)
+    {
+        Assert.Throws<FormatException>(() => Guards.ParseDate(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None));
+        Assert.False(Guards.TryParseDate(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+    }
+
+    [Fact]
+    public void A_date_with_a_year_is_read() =>
+        Assert.Equal(new DateOnly(2024, 2, 29), Guards.ParseDate("2024-02-29", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None));
+
+    [Fact]
+    public void Every_guard_has_the_signature_of_its_member()
+    {
+        foreach (var line in AllowList.Default.Members.Where(m => m.Shim is not null))
+        {
+            var member = FrameworkMembers.Find(line.Id);
+            var guard = typeof(Guards).GetMethod(line.Shim!["Guards.".Length..])!; // ! the list's parser looked it up
+            Type[] arguments = [.. member.DeclaringType!.GetGenericArguments(), .. member.IsGenericMethod ? member.GetGenericArguments() : []]; // ! members of types only
+            if (arguments.Length > 0) guard = guard.MakeGenericMethod([.. arguments.Select((_, i) => Stand[i])]);
+
+            Assert.Equal(Signature(member, arguments), Signature(guard, []));
+        }
+    }
+
+    // Any type will do, as long as each stands for one type parameter and fits notnull.
+    private static readonly Type[] Stand = [typeof(int), typeof(long)];
+
+    private static string Signature(MethodBase method, Type[] parameters)
+    {
+        var type = method.DeclaringType!; // ! members of types only
+        var own = type.IsValueType ? type.MakeByRefType() : type;
+        var all = method.GetParameters().Select(p => p.ParameterType);
+        if (method is { IsStatic: false, IsConstructor: false }) all = all.Prepend(own);
+        var result = method is MethodInfo info ? info.ReturnType : type;
+        var text = $"{result} ({string.Join(", ", all)})";
+        for (var i = 0; i < parameters.Length; i++) text = System.Text.RegularExpressions.Regex.Replace(text, $@"\b{parameters[i].Name}\b", Stand[i].ToString());
+        return text;
+    }
+
+    private static void InRun(Action action)
+    {
+        var outer = Meter.Begin(Budget.Default, out var meter);
+        try
+        {
+            action();
+        }
+        finally
+        {
+            meter.End(outer);
+        }
+    }
+}
