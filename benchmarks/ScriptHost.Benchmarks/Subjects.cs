@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Contract;
 using ScriptHost.Compiler;
 using ScriptHost.Compiler.Intake;
@@ -26,7 +27,14 @@ internal static class Subjects
     private static Subject Sample<TInput, TOutput>(string point, DecisionContract<TInput, TOutput> contract)
         where TInput : class
         where TOutput : class =>
-        Both(point, BundleReader.Read(Path.Combine(RepositoryRoot, "scripts"), point).Bundle!, contract, contract.Samples[0]); // the repository's scripts are sound
+        Both(point, BundleReader.Read(Path.Combine(RepositoryRoot, "scripts"), point).Bundle!, contract, Cases<TInput>(point)); // the repository's scripts are sound
+
+    /// <summary>The inputs of the script's goldens: every branch in turn, so that the processor cannot learn one path by heart.</summary>
+    private static TInput[] Cases<TInput>(string point) =>
+    [
+        .. File.ReadLines(Path.Combine(RepositoryRoot, "scripts", point, "cases", point + ".jsonl"))
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("input").Deserialize<TInput>(JsonSerializerOptions.Web)!), // goldens have an input
+    ];
 
     private static Subject Kernel(string name)
     {
@@ -36,10 +44,10 @@ internal static class Subjects
         var amounts = Enumerable.Range(0, 200).Select(i => (double)(i * 37 % 900)).ToList().AsReadOnly();
         var features = new Dictionary<string, double> { ["velocity"] = 2.5, ["age_days"] = 400, ["limit"] = 500, ["logins"] = 3 }.AsReadOnly();
         var input = new Transaction("tx-0001-retail", "customer-7", 250, "EUR", "DE", new DateTimeOffset(2026, 1, 2, 10, 0, 0, TimeSpan.Zero), amounts, features);
-        return Both(name, bundle, new TransactionScoring.TransactionScore(), input);
+        return Both(name, bundle, new TransactionScoring.TransactionScore(), [input]);
     }
 
-    private static Subject Both<TInput, TOutput>(string name, Bundle bundle, DecisionContract<TInput, TOutput> contract, TInput input)
+    private static Subject Both<TInput, TOutput>(string name, Bundle bundle, DecisionContract<TInput, TOutput> contract, TInput[] inputs)
         where TInput : class
         where TOutput : class
     {
@@ -49,8 +57,12 @@ internal static class Subjects
         var point = (DecisionPoint<TInput, TOutput>)DecisionPoint.Create(bundle.Point, loaded);
         point.Swap(compiled.Image, version: 1);
         var native = NativeTwin.Compile(bundle, contract);
-        if (!Equals(native(input), point.Decide(input).Output)) throw new InvalidOperationException($"{name}: script and native twin decide differently.");
-        return new Subject(name, () => native(input), () => point.Decide(input).Output!); // compared above
+        if (inputs.Any(i => !Equals(native(i), point.Decide(i).Output))) throw new InvalidOperationException($"{name}: script and native twin decide differently.");
+        int n = 0, s = 0;
+        return new Subject(
+            name,
+            () => native(inputs[++n < inputs.Length ? n : n = 0]),
+            () => point.Decide(inputs[++s < inputs.Length ? s : s = 0]).Output!); // compared above
     }
 
     private static string FindRoot()

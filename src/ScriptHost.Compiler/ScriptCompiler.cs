@@ -60,9 +60,9 @@ public static class ScriptCompiler
             // 3. Emit, inspect, instrument, inspect again, seal.
             if (Stage("emit", () => Emit(compilation)) is not { } emitted) return null;
             if (Stage("inspect", () => Inspect(emitted, contract)) is not { } members) return null;
-            var (assembly, symbols) = Stage("instrument", () => Instrumenter.Instrument(emitted.Assembly.AsSpan(), emitted.Symbols.AsSpan(), ScriptCompilation.ScriptType, contract.Contract.EntryPoint, contract.AllowList));
-            Stage("inspect again", () => InspectInstrumented(assembly, contract));
-            return Stage("seal", () => ScriptImage.Create(Facts(intake, contract, members), assembly, symbols));
+            var instrumented = Stage("instrument", () => Instrumenter.Instrument(emitted.Assembly.AsSpan(), emitted.Symbols.AsSpan(), ScriptCompilation.ScriptType, contract.Contract.EntryPoint, contract.AllowList));
+            Stage("inspect again", () => InspectInstrumented(instrumented.Assembly, contract));
+            return Stage("seal", () => ScriptImage.Create(Facts(intake, contract, members, instrumented.FrameBytes), instrumented.Assembly, instrumented.Symbols));
         }
 
         private T Stage<T>(string name, Func<T> run)
@@ -143,7 +143,7 @@ public static class ScriptCompiler
             return report.IsClean ? true : throw new InvalidOperationException($"The instrumenter wrote code that the inspector refuses: {string.Join("; ", report.Findings.Select(f => f.Message))}.");
         }
 
-        private ImageFacts Facts(IntakeResult intake, LoadedContract contract, ImmutableArray<string> members) => new()
+        private ImageFacts Facts(IntakeResult intake, LoadedContract contract, ImmutableArray<string> members, int frameBytes) => new()
         {
             Point = bundle.Point,
             Bundle = bundle.Id,
@@ -151,6 +151,7 @@ public static class ScriptCompiler
             ContractHash = contract.Surface.Hash,
             ScriptType = ScriptCompilation.ScriptType,
             Budget = intake.Manifest.BudgetOver(contract.Contract.DefaultBudget),
+            FrameBytes = frameBytes,
             AllowListHash = contract.AllowList.Hash,
             Compiler = Stamp,
             Sources = [.. bundle.Files.Select(f => new SourceFact(f.Path, f.Sha256))],

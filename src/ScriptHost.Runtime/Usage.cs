@@ -4,5 +4,8 @@ namespace ScriptHost.Runtime;
 /// <param name="Fuel">Abstract steps; the same for the same image and input on every machine.</param>
 /// <param name="AllocatedBytes">Managed bytes the calling thread allocated; may differ by the runtime's own caches.</param>
 /// <param name="Depth">The deepest nesting of script calls.</param>
-/// <param name="Elapsed">Wall-clock time from entry to result.</param>
+/// <param name="Elapsed">
+/// Wall-clock time, counted from when the deadline watch first saw the run: zero for a run of less than some milliseconds, because the
+/// decision path reads no clock. Measure around the call for more.
+/// </param>
 public readonly record struct Usage(long Fuel, long AllocatedBytes, int Depth, TimeSpan Elapsed);

@@ -51,14 +51,14 @@ internal sealed class CallGraph
         var reference = (MethodReference)instruction.Operand;
         var member = _shimmed.GetValueOrDefault(instruction) ?? Find(reference);
         var shimmed = _shimmed.ContainsKey(instruction);
-        return CallSite.Of(member, shimmed || MayReenter(reference, member), instruction.OpCode.Code == Code.Newobj || !reference.ReturnType.IsValueType);
+        return CallSite.Of(member, shimmed || MayReenter(reference, member), MakesObject(instruction, reference));
     }
 
     public int PriceOf(Instruction instruction) => Prices.Of(instruction.OpCode) + (CallAt(instruction)?.Price ?? 0);
 
     /// <summary>True when a loop around this instruction must look at the memory budget.</summary>
     public bool MayAllocate(Instruction instruction) =>
-        instruction.OpCode.Code is Code.Newobj or Code.Newarr or Code.Box || CallAt(instruction) is { MayAllocate: true };
+        instruction.OpCode.Code is Code.Newarr or Code.Box || CallAt(instruction) is { MayAllocate: true } || instruction.OpCode.Code == Code.Newobj && !((MethodReference)instruction.Operand).DeclaringType.IsValueType;
 
     private AllowedMember Find(MethodReference reference)
     {
@@ -69,12 +69,24 @@ internal sealed class CallGraph
         return _list.TryFind(id, out var member) ? member : new AllowedMember(id, Cost.Const(Cost.CallFuel), Shim: null, "intrinsics");
     }
 
+    /// <summary>Getters and indexers hand out what is there; other members that answer with an object may have made it.</summary>
+    private static bool MakesObject(Instruction instruction, MethodReference reference) => instruction.OpCode.Code == Code.Newobj
+        ? !reference.DeclaringType.IsValueType
+        : reference.ReturnType is { IsValueType: false, MetadataType: not (MetadataType.Void or MetadataType.Var or MetadataType.MVar) } && !reference.Name.StartsWith("get_", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Constant members call back only to compare, hash or print what may be the script's own: through a type argument or as an object.
+    /// </summary>
     private static bool MayReenter(MethodReference reference, AllowedMember member) =>
         member.Cost.Kind != CostKind.Const
-        || reference.DeclaringType is GenericInstanceType { GenericArguments: var ofType } && ofType.Any(IsOpenOrOwn)
-        || reference is GenericInstanceMethod { GenericArguments: var ofMethod } && ofMethod.Any(IsOpenOrOwn)
+        || reference.Name is "Equals" or "GetHashCode" or "ToString" or "CompareTo" or "Compare" && MentionsOpenOrOwn(reference)
         || reference.Name == "Invoke" && reference.HasThis && !reference.DeclaringType.IsValueType
+        || reference.Name == "ToString" && reference.DeclaringType.MetadataType == MetadataType.Object
         || reference.Parameters.Any(p => p.ParameterType.MetadataType is MetadataType.Object);
+
+    private static bool MentionsOpenOrOwn(MethodReference reference) =>
+        reference.DeclaringType is GenericInstanceType { GenericArguments: var ofType } && ofType.Any(IsOpenOrOwn)
+        || reference is GenericInstanceMethod { GenericArguments: var ofMethod } && ofMethod.Any(IsOpenOrOwn);
 
     private static bool IsOpenOrOwn(TypeReference type) => type switch
     {

@@ -7,7 +7,7 @@ namespace ScriptHost.Compiler.Instrumentation;
 /// <param name="Price">Fuel the caller pays, the callee's share included.</param>
 /// <param name="MayCharge">The meter may have changed when the call returns.</param>
 /// <param name="MayReenter">Script code may run inside whose depth is not passed along.</param>
-/// <param name="MayAllocate">The call may allocate memory that nothing has charged.</param>
+/// <param name="MayAllocate">The call may allocate memory without looking at the memory budget itself, as methods that charge do.</param>
 internal sealed record CallSite(ScriptMethod? Callee, int Price, bool MayCharge, bool MayReenter, bool MayAllocate)
 {
     public bool IsDirect => Callee?.Payment == Payment.Direct;
@@ -15,8 +15,8 @@ internal sealed record CallSite(ScriptMethod? Callee, int Price, bool MayCharge,
     public static CallSite Of(ScriptMethod callee) => callee.Payment switch
     {
         Payment.Prepaid => new(callee, Prices.Call + callee.CallerPays, MayCharge: false, MayReenter: false, callee.Allocates),
-        Payment.Direct => new(callee, Prices.Call + callee.CallerPays, MayCharge: true, MayReenter: false, MayAllocate: true),
-        _ => new(callee, Prices.IndirectCall, MayCharge: true, MayReenter: true, MayAllocate: true),
+        Payment.Direct => new(callee, Prices.Call + callee.CallerPays, MayCharge: true, MayReenter: false, MayAllocate: false),
+        _ => new(callee, Prices.IndirectCall, MayCharge: true, MayReenter: true, MayAllocate: false),
     };
 
     /// <param name="member">The line of the allow-list.</param>

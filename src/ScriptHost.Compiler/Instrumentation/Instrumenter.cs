@@ -18,7 +18,7 @@ internal static class Instrumenter
     /// <summary>Fuel depends on this: it is part of the compiler stamp.</summary>
     public const int Version = 1;
 
-    public static (ImmutableArray<byte> Assembly, ImmutableArray<byte> Symbols) Instrument(ReadOnlySpan<byte> assembly, ReadOnlySpan<byte> symbols, string scriptType, string entryPoint, AllowList list)
+    public static Instrumented Instrument(ReadOnlySpan<byte> assembly, ReadOnlySpan<byte> symbols, string scriptType, string entryPoint, AllowList list)
     {
         using var module = ModuleDefinition.ReadModule(new MemoryStream(assembly.ToArray()), new ReaderParameters
         {
@@ -34,17 +34,20 @@ internal static class Instrumenter
         var meter = new MeterMembers(module);
         var graph = new CallGraph(module, script, list, shimmed);
         var metered = graph.Methods.Where(m => m.Payment is Payment.Direct or Payment.Threaded).ToList();
-        foreach (var method in metered.Where(m => m.Payment == Payment.Direct)) AddParameters(method.Definition, meter, module);
+        var frameBytes = FrameSize.Largest(graph.Methods);
+        foreach (var method in metered.Where(m => m.Payment == Payment.Direct)) AddParameters(method.Definition, meter, module, withFuel: true);
         foreach (var rewriter in metered.Select(m => new MethodRewriter(m, graph, meter)).ToList()) rewriter.Rewrite();
         AddEntry(script, graph.Methods.Single(m => m.Definition.DeclaringType == script && m.Definition.Name == entryPoint), meter);
 
         foreach (var method in module.GetTypes().SelectMany(t => t.Methods).Where(m => m.HasBody)) method.Body.OptimizeMacros();
-        return Write(module);
+        var (code, lines) = Write(module);
+        return new Instrumented(code, lines, frameBytes);
     }
 
-    private static void AddParameters(MethodDefinition method, MeterMembers meter, ModuleDefinition module)
+    private static void AddParameters(MethodDefinition method, MeterMembers meter, ModuleDefinition module, bool withFuel)
     {
         method.Parameters.Add(new ParameterDefinition("meter", ParameterAttributes.None, meter.Type));
+        if (withFuel) method.Parameters.Add(new ParameterDefinition("fuel", ParameterAttributes.None, module.TypeSystem.Int64));
         method.Parameters.Add(new ParameterDefinition("depth", ParameterAttributes.None, module.TypeSystem.Int32));
     }
 
@@ -57,7 +60,7 @@ internal static class Instrumenter
         var definition = entry.Definition;
         var run = new MethodDefinition(EntryName, MethodAttributes.Public | MethodAttributes.HideBySig, definition.ReturnType);
         run.Parameters.Add(new ParameterDefinition("input", ParameterAttributes.None, definition.Parameters[0].ParameterType));
-        AddParameters(run, meter, script.Module);
+        AddParameters(run, meter, script.Module, withFuel: false);
         script.Methods.Add(run);
 
         var fuel = new VariableDefinition(script.Module.TypeSystem.Int64);
@@ -71,6 +74,7 @@ internal static class Instrumenter
         if (entry.Payment == Payment.Direct)
         {
             il.Emit(OpCodes.Ldarg_2);
+            il.Emit(OpCodes.Ldloc, fuel);
             il.Emit(OpCodes.Ldarg_3);
         }
         il.Emit(OpCodes.Call, definition);
@@ -85,3 +89,7 @@ internal static class Instrumenter
         return ([.. assembly.ToArray()], [.. symbols.ToArray()]);
     }
 }
+
+/// <summary>A script assembly with the meter in it.</summary>
+/// <param name="FrameBytes">The most stack one call takes.</param>
+internal sealed record Instrumented(ImmutableArray<byte> Assembly, ImmutableArray<byte> Symbols, int FrameBytes);

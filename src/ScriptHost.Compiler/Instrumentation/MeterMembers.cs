@@ -18,13 +18,15 @@ internal sealed class MeterMembers(ModuleDefinition module)
 
     public FieldReference Lowest { get; } = module.ImportReference(RuntimeMembers.Field(nameof(Meter.Lowest)));
 
+    public FieldReference DepthFloor { get; } = module.ImportReference(RuntimeMembers.Field(nameof(Meter.DepthFloor)));
+
     public MethodReference Current { get; } = module.ImportReference(RuntimeMembers.Method("get_" + nameof(Meter.Current)));
 
     public MethodReference Poll { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Poll)));
 
     public MethodReference Stopped { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Stopped)));
 
-    public MethodReference Descend { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Descend)));
+    public MethodReference TooDeep { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.TooDeep)));
 
     public MethodReference Array { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Array)));
 }

@@ -14,7 +14,7 @@ internal sealed class MethodRewriter
     private readonly MeterMembers _meter;
     private readonly MethodBody _body;
     private readonly BodyEditor _code;
-    private readonly bool _hasLoops;
+    private readonly bool _keepsFuel; // later charges or calls need the fuel local to be right
     private readonly bool _calls;
     private readonly bool _publishes;
 
@@ -29,10 +29,10 @@ internal sealed class MethodRewriter
         _meter = meter;
         _body = method.Definition.Body;
         _code = new BodyEditor(method.Definition);
-        _hasLoops = method.Flow.Loops.Count > 0;
         var calls = method.Flow.Instructions.Select(graph.CallAt).OfType<CallSite>().ToList();
         _publishes = calls.Any(c => c.MayReenter);
         _calls = _publishes || calls.Any(c => c.IsDirect);
+        _keepsFuel = method.Flow.Loops.Count > 0 || calls.Any(c => c.IsDirect);
     }
 
     public void Rewrite()
@@ -53,22 +53,25 @@ internal sealed class MethodRewriter
         List<Instruction> prologue = [];
         TakeMeter(prologue);
 
-        // 3. Calls: pass or publish the depth, reload the fuel.
-        foreach (var (instruction, call) in sites)
+        // 3. Calls: pass or publish the depth, reload the fuel where it is needed again.
+        var lastUse = flow.Loops.Count > 0 ? int.MaxValue : sites.FindLastIndex(s => s.Call is { IsDirect: true });
+        for (var i = 0; i < sites.Count; i++)
         {
-            if (call is not null) RewriteCall(instruction, call);
-            else if (instruction.OpCode.Code == Code.Newarr) ChargeArray(instruction);
+            var (instruction, call) = sites[i];
+            var fuelIsUsedAgain = i < lastUse && instruction.Next?.OpCode.Code != Code.Ret; // before 'ret' it would also end a tail call
+            if (call is not null) RewriteCall(instruction, call, fuelIsUsedAgain);
+            else if (instruction.OpCode.Code == Code.Newarr) ChargeArray(instruction, fuelIsUsedAgain);
             else if (instruction.OpCode.Code == Code.Ret && _method.Payment == Payment.Threaded && _publishes) _code.Before(instruction, RestoreDepth());
         }
 
         // 4. Handlers: the fuel local is stale when an exception arrives.
-        if (_hasLoops)
+        if (_keepsFuel)
             foreach (var handler in _body.ExceptionHandlers.SelectMany(h => new[] { h.FilterStart, h.HandlerStart }).OfType<Instruction>().Distinct().ToList())
                 _code.AtHandlerStart(handler, ReloadFuel());
 
         // 5. Loop heads and the charge of the method.
         foreach (var loop in loops) _code.AtLoopHead(loop.Head, loop.Sources, () => Charge(loop.Price, loop.Polls, fuelIsLoaded: true));
-        List<Instruction> entry = [.. prologue, .. CheckDepth(), .. Charge(charge, _calls || _method.Flow.Instructions.Any(_graph.MayAllocate), fuelIsLoaded: false)];
+        List<Instruction> entry = [.. prologue, .. CheckDepth(), .. Charge(charge, _method.Flow.Instructions.Any(_graph.MayAllocate), fuelIsLoaded: _method.Payment == Payment.Direct)];
         if (chargeAt == flow.Instructions[0]) _code.AtMethodStart(entry);
         else _code.AtBlockStart(chargeAt, entry);
 
@@ -81,9 +84,11 @@ internal sealed class MethodRewriter
         _fuel = AddLocal(_method.Definition.Module.TypeSystem.Int64);
         if (_method.Payment == Payment.Direct)
         {
-            var (meter, depth) = (_method.Definition.Parameters[^2], _method.Definition.Parameters[^1]);
+            var (meter, fuel, depth) = (_method.Definition.Parameters[^3], _method.Definition.Parameters[^2], _method.Definition.Parameters[^1]);
             _loadMeter = il => il.Add(Instruction.Create(OpCodes.Ldarg, meter));
             _loadDepth = il => il.Add(Instruction.Create(OpCodes.Ldarg, depth));
+            prologue.Add(Instruction.Create(OpCodes.Ldarg, fuel));
+            prologue.Add(Instruction.Create(OpCodes.Stloc, _fuel));
             return;
         }
         var local = AddLocal(_meter.Type);
@@ -100,12 +105,13 @@ internal sealed class MethodRewriter
         prologue.Add(Instruction.Create(OpCodes.Stloc, left));
     }
 
-    private void RewriteCall(Instruction instruction, CallSite call)
+    private void RewriteCall(Instruction instruction, CallSite call, bool fuelIsUsedAgain)
     {
         if (call.IsDirect)
         {
             List<Instruction> arguments = [];
             _loadMeter(arguments);
+            arguments.Add(Instruction.Create(OpCodes.Ldloc, _fuel));
             _loadDepth(arguments);
             arguments.Add(Instruction.Create(OpCodes.Ldc_I4_1));
             arguments.Add(Instruction.Create(OpCodes.Sub));
@@ -119,18 +125,18 @@ internal sealed class MethodRewriter
             publish.Add(Instruction.Create(OpCodes.Stfld, _meter.Depth));
             _code.Before(instruction, publish);
         }
-        if (call.MayCharge && _hasLoops) _code.After(instruction, ReloadFuel());
+        if (call.MayCharge && fuelIsUsedAgain) _code.After(instruction, ReloadFuel());
     }
 
     /// <summary>The count is on the stack; it goes through the meter and comes back.</summary>
-    private void ChargeArray(Instruction instruction)
+    private void ChargeArray(Instruction instruction, bool fuelIsUsedAgain)
     {
         List<Instruction> check = [];
         _loadMeter(check);
         check.Add(Instruction.Create(OpCodes.Sizeof, (TypeReference)instruction.Operand));
         check.Add(Instruction.Create(OpCodes.Call, _meter.Array));
         _code.Before(instruction, check);
-        if (_hasLoops) _code.After(instruction, ReloadFuel());
+        if (fuelIsUsedAgain) _code.After(instruction, ReloadFuel());
     }
 
     private List<Instruction> ReloadFuel()
@@ -158,6 +164,7 @@ internal sealed class MethodRewriter
     {
         List<Instruction> il = [];
         if (!_calls) return il;
+        // Only jumps and stores on the way: a call that returns, however rare, would make the JIT save registers in every call.
         var enough = Instruction.Create(OpCodes.Nop);
         _loadDepth(il);
         _loadMeter(il);
@@ -165,7 +172,14 @@ internal sealed class MethodRewriter
         il.Add(Instruction.Create(OpCodes.Bge, enough));
         _loadMeter(il);
         _loadDepth(il);
-        il.Add(Instruction.Create(OpCodes.Call, _meter.Descend));
+        il.Add(Instruction.Create(OpCodes.Stfld, _meter.Lowest));
+        _loadDepth(il);
+        _loadMeter(il);
+        il.Add(Instruction.Create(OpCodes.Ldfld, _meter.DepthFloor));
+        il.Add(Instruction.Create(OpCodes.Bge, enough));
+        _loadMeter(il);
+        il.Add(Instruction.Create(OpCodes.Call, _meter.TooDeep));
+        il.Add(Instruction.Create(OpCodes.Throw));
         il.Add(enough);
         return il;
     }

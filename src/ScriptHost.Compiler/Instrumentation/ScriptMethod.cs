@@ -12,7 +12,7 @@ internal enum Payment
     /// <summary>No loops and only calls of known price: the caller pays the whole of it, and it runs as it was compiled.</summary>
     Prepaid,
 
-    /// <summary>Only called directly from the script: gets the meter and the depth left as two more parameters.</summary>
+    /// <summary>Only called directly from the script: gets the meter, the fuel left and the depth left as three more parameters.</summary>
     Direct,
 
     /// <summary>May be called from anywhere (virtual, delegate, generic): takes the meter from the thread.</summary>

@@ -20,6 +20,9 @@ public sealed record ImageFacts
 
     public required Budget Budget { get; init; }
 
+    /// <summary>The most stack, in bytes, that one call in the script takes; an estimate on the safe side.</summary>
+    public required int FrameBytes { get; init; }
+
     /// <summary>Hash of the allow-list the code was inspected with; a host with another list compiles the bundle again.</summary>
     public required string AllowListHash { get; init; }
 

@@ -10,28 +10,22 @@ internal static class DeadlineWatch
     private const int IdleTicksBeforeParking = 500;
 
     private static readonly Lock Gate = new();
-    private static readonly List<WeakReference<Meter>> Meters = [];
+    private static readonly List<Watched> Meters = [];
     private static readonly ManualResetEventSlim Wanted = new(initialState: false);
     private static Thread? s_thread;
     private static volatile bool s_parked = true;
 
-    [ThreadStatic] private static Meter? t_meter;
-
-    /// <summary>This thread's own meter; wakes the watch when it sleeps.</summary>
-    public static Meter MeterOfThisThread
+    /// <summary>To be called at the start of every run.</summary>
+    public static void WakeIfParked()
     {
-        get
-        {
-            if (s_parked) Wake();
-            return t_meter ??= NewMeter();
-        }
+        if (s_parked) Wake();
     }
 
-    /// <summary>A further meter, for a run inside a run.</summary>
-    public static Meter NewMeter()
+    /// <summary>A meter for this thread, or for a run inside a run.</summary>
+    public static Meter NewMeter(Meter? outer)
     {
-        var meter = new Meter();
-        lock (Gate) Meters.Add(new WeakReference<Meter>(meter));
+        var meter = new Meter(outer);
+        lock (Gate) Meters.Add(new Watched(meter));
         return meter;
     }
 
@@ -78,17 +72,21 @@ internal static class DeadlineWatch
         {
             for (var i = Meters.Count - 1; i >= 0; i--)
             {
-                if (!Meters[i].TryGetTarget(out var meter))
-                {
-                    Meters.RemoveAt(i);
-                    continue;
-                }
-                var end = meter.InterruptAt;
-                if (end == long.MaxValue) continue;
-                running = true;
-                if (now >= end) meter.Interrupt();
+                if (Meters[i].Look(now) is not { } isRunning) Meters.RemoveAt(i);
+                else running |= isRunning;
             }
         }
         return running;
+    }
+
+    /// <summary>A meter of some thread, which may end, and the run that was last seen on it.</summary>
+    private sealed class Watched(Meter meter)
+    {
+        private readonly WeakReference<Meter> _meter = new(meter);
+        private long _run;
+        private long _since;
+
+        /// <summary>Whether a run is under way; null when the thread and its meter are gone.</summary>
+        public bool? Look(long now) => _meter.TryGetTarget(out var target) ? target.Look(now, ref _run, ref _since) : null;
     }
 }

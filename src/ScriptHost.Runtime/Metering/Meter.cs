@@ -37,71 +37,111 @@ public sealed class Meter
     /// <summary>The smallest depth left that any call of this run had.</summary>
     public int Lowest;
 
+    /// <summary>A call with less depth left than this stops the run: 0, or more on a thread with a small stack.</summary>
+    public int DepthFloor;
+
+    private readonly nint _stackLimit = ThreadStack.Limit();
+
+    private readonly Meter? _outer; // the meter of the run this one was made inside of
     private Budget _budget = Budget.Default;
     private long _allocationMark;
-    private long _startTicks;
-    private long _interruptAt = long.MaxValue;
     private StopReason _reason;
     private StackTrace? _where;
-    private bool _interrupted;
+    private bool _disturbed;
 
-    /// <summary>The meter of the run on this thread.</summary>
-    /// <exception cref="InvalidOperationException">Script code runs outside a run, for example a delegate that it left behind.</exception>
+    // Odd while a run is under way. The deadline watch reads it, and says which run it means to interrupt.
+    private long _run;
+    private long _interruptedRun;
+
+    // When the deadline watch first saw this run, in Environment.TickCount64 milliseconds; 0 when it has not.
+    private long _seenAt;
+
+    /// <summary>The meter of the run on this thread. Between runs its floor is raised, so that script code that was left behind cannot run.</summary>
+    /// <exception cref="InvalidOperationException">No script ever ran on this thread.</exception>
     public static Meter Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => t_current ?? throw OutsideOfRun();
     }
 
+    internal Meter(Meter? outer) => _outer = outer;
+
     internal StopReason Reason => _reason;
 
-    /// <summary>True when the deadline watch raised the floor although the deadline had not passed: the run must be repeated.</summary>
-    internal bool WasDisturbed => _interrupted && _reason == StopReason.None;
+    /// <summary>True when the deadline watch meant the run before this one: the run must be repeated.</summary>
+    internal bool WasDisturbed => _disturbed && _reason == StopReason.None;
 
     internal StackTrace? Where => _where;
 
     internal Budget Budget => _budget;
 
-    /// <summary>The end of the current run in <see cref="Environment.TickCount64"/> milliseconds; <see cref="long.MaxValue"/> between runs.</summary>
-    internal long InterruptAt => Volatile.Read(ref _interruptAt);
-
-    /// <summary>Starts a run on this thread. Pair with <see cref="End"/> in a finally block.</summary>
-    /// <returns>The meter that was current before: null, or that of an outer run.</returns>
-    internal static Meter? Begin(Budget budget, out Meter meter)
+    /// <summary>Starts a run on this thread. Pair with <see cref="End"/>.</summary>
+    /// <param name="frameBytes">The most stack that one call of this script takes.</param>
+    internal static Meter Begin(Budget budget, int frameBytes)
     {
-        var outer = t_current;
-        meter = outer is null ? DeadlineWatch.MeterOfThisThread : DeadlineWatch.NewMeter();
+        DeadlineWatch.WakeIfParked();
+        var meter = t_current;
+        if (meter is null || meter.IsRunning) meter = t_current = DeadlineWatch.NewMeter(outer: meter);
         meter.Reset(budget);
-        t_current = meter;
-        return outer;
+        var stack = ThreadStack.Here() - meter._stackLimit;
+        meter.DepthFloor = (long)budget.Depth * frameBytes <= stack ? 0 : DepthFloorFor(budget, frameBytes, stack);
+        return meter;
     }
 
-    internal Usage End(Meter? outer)
+    internal Usage End()
     {
-        Volatile.Write(ref _interruptAt, long.MaxValue);
-        t_current = outer;
-        var elapsed = TimeSpan.FromMilliseconds(Environment.TickCount64 - _startTicks);
-        return new Usage(_budget.Fuel - Math.Max(Fuel, 0), GC.GetAllocatedBytesForCurrentThread() - _allocationMark, _budget.Depth - Lowest, elapsed);
+        var usage = new Usage(_budget.Fuel - Math.Max(Fuel, 0), Allocated, _budget.Depth - Lowest, _seenAt == 0 ? TimeSpan.Zero : Elapsed());
+        Volatile.Write(ref _run, _run + 1);
+        Check = Floor = Raised;
+        if (_outer is not null) t_current = _outer;
+        return usage;
     }
+
+    private bool IsRunning => (_run & 1) != 0;
+
+    /// <summary>A thread with less stack than the budget's depth could take stops deep runs earlier, instead of ending the process.</summary>
+    private static int DepthFloorFor(Budget budget, int frameBytes, nint stack) => budget.Depth - (int)(Math.Max(0, stack) / frameBytes);
 
     private void Reset(Budget budget)
     {
-        _budget = budget;
+        if (!ReferenceEquals(_budget, budget)) _budget = budget; // a write of a reference costs more than the question
         _reason = StopReason.None;
         _where = null;
-        _interrupted = false;
+        _disturbed = false;
+        _seenAt = 0;
         Fuel = budget.Fuel;
         Floor = 0;
         Check = Math.Max(0, budget.Fuel - PollEvery);
         Depth = budget.Depth;
         Lowest = budget.Depth;
-        _startTicks = Environment.TickCount64;
         _allocationMark = GC.GetAllocatedBytesForCurrentThread();
-        Volatile.Write(ref _interruptAt, _startTicks + (long)budget.Deadline.TotalMilliseconds + 1);
+        Volatile.Write(ref _run, _run + 1);
     }
 
-    /// <summary>Called by the deadline watch, from its own thread. The run may end at the same moment: see <see cref="WasDisturbed"/>.</summary>
-    internal void Interrupt()
+    /// <summary>
+    /// Called by the deadline watch, from its own thread, every tick. The watch counts from when it first sees a run, so a run is never
+    /// stopped early, and the decision path reads no clock.
+    /// </summary>
+    /// <returns>True when a run is under way.</returns>
+    internal bool Look(long now, ref long seenRun, ref long seenAt)
+    {
+        var run = Volatile.Read(ref _run);
+        if ((run & 1) == 0) return false;
+        if (run != seenRun)
+        {
+            (seenRun, seenAt) = (run, now);
+            Volatile.Write(ref _seenAt, now);
+        }
+        else if (now - seenAt >= _budget.Deadline.TotalMilliseconds)
+        {
+            // The run may end at this very moment and another begin: it finds that it was not meant (see Stopped).
+            Volatile.Write(ref _interruptedRun, run);
+            Raise();
+        }
+        return true;
+    }
+
+    private void Raise()
     {
         Volatile.Write(ref Check, Raised);
         Volatile.Write(ref Floor, Raised);
@@ -121,21 +161,17 @@ public sealed class Meter
     [MethodImpl(MethodImplOptions.NoInlining)]
     public Exception Stopped()
     {
+        if (!IsRunning) return OutsideOfRun();
         if (_reason != StopReason.None) return new ScriptStoppedException(_reason);
         if (Fuel < 0) return Trip(StopReason.Fuel);
-        if (Environment.TickCount64 >= _interruptAt) return Trip(StopReason.Deadline);
-        _interrupted = true;
+        if (_interruptedRun == _run) return Trip(StopReason.Deadline);
+        _disturbed = true;
         return new ScriptStoppedException(StopReason.Deadline);
     }
 
-    /// <summary>Records a new deepest call; <paramref name="depth"/> is what is left below it.</summary>
+    /// <summary>The exception that ends a run whose calls nest too deep.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Descend(int depth)
-    {
-        if (_reason != StopReason.None) throw Stopped();
-        if (depth < 0 || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Trip(StopReason.Depth);
-        Lowest = depth;
-    }
+    public Exception TooDeep() => _reason != StopReason.None || !IsRunning ? Stopped() : Trip(StopReason.Depth);
 
     /// <summary>Charges an allocation before it is made: <paramref name="bytes"/> against the allocation budget, and one step of fuel per 16 bytes.</summary>
     public void Allocate(long bytes)
@@ -159,6 +195,8 @@ public sealed class Meter
         return count;
     }
 
+    private TimeSpan Elapsed() => TimeSpan.FromMilliseconds(Math.Max(0, Environment.TickCount64 - _seenAt));
+
     private long Allocated => GC.GetAllocatedBytesForCurrentThread() - _allocationMark;
 
     private ScriptStoppedException Trip(StopReason reason)
@@ -168,7 +206,7 @@ public sealed class Meter
             _reason = reason;
             _where = new StackTrace(skipFrames: 1, fNeedFileInfo: true);
         }
-        Interrupt();
+        Raise();
         return new ScriptStoppedException(_reason);
     }
 

@@ -88,20 +88,13 @@ public sealed class DecisionPoint<TInput, TOutput> : DecisionPoint, IDecisionPoi
     public Decision<TOutput> Decide(TInput input)
     {
         var live = Volatile.Read(ref _live) ?? throw new PointNotReadyException(Name);
-        return Decide(live, input);
+        return live.Program.Decide(input, live.Version);
     }
 
     public async ValueTask<Decision<TOutput>> DecideAsync(TInput input, CancellationToken cancellationToken)
     {
         var enriched = await _contract.EnrichAsync(input, cancellationToken).ConfigureAwait(false);
         return Decide(enriched);
-    }
-
-    /// <summary>Decides with one program that was loaded before, live or not.</summary>
-    public Decision<TOutput> Decide(Deployment<TInput, TOutput> deployment, TInput input)
-    {
-        var decision = deployment.Program.Run(input, deployment.Version);
-        return decision.Stop is null ? decision : FallBack(decision, input);
     }
 
     public override void Prepare(ScriptImage image) => Load(image);
@@ -121,20 +114,6 @@ public sealed class DecisionPoint<TInput, TOutput> : DecisionPoint, IDecisionPoi
             WarmUp.Run(program, Samples);
             _programs.Add(image.Seal, program);
             return program;
-        }
-    }
-
-    private Decision<TOutput> FallBack(Decision<TOutput> decision, TInput input)
-    {
-        try
-        {
-            return _contract.TryFallback(input, decision.Stop!, out var output) ? decision with { Output = output } : decision; // the caller has seen a stop
-        }
-#pragma warning disable CA1031 // a fallback that throws is no fallback: the stop stays, and says why the script gave no answer
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return decision;
         }
     }
 }

@@ -19,6 +19,7 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
     private readonly Assembly _assembly;
     private readonly ScriptEntry<TInput, TOutput> _entry;
     private readonly Budget _budget;
+    private readonly int _frameBytes;
 
     private ScriptProgram(ScriptImage image, DecisionContract<TInput, TOutput> contract, ScriptLoadContext context, Assembly assembly, ScriptEntry<TInput, TOutput> entry)
     {
@@ -28,6 +29,7 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
         _assembly = assembly;
         _entry = entry;
         _budget = image.Facts.Budget;
+        _frameBytes = image.Facts.FrameBytes;
     }
 
     public ScriptImage Image { get; }
@@ -48,7 +50,7 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
         {
             var assembly = context.Load(image.Assembly, image.Symbols);
             var script = assembly.GetType(image.Facts.ScriptType) ?? throw new ImageException($"The image of '{image.Facts.Point}' has no type '{image.Facts.ScriptType}'. Deploy the bundle again.");
-            var instance = Initialize(script, image.Facts.Budget, assembly);
+            var instance = Initialize(script, image.Facts, assembly);
             var run = script.GetMethod("<Run>") ?? throw new ImageException($"The image of '{image.Facts.Point}' has no entry. Deploy the bundle again.");
             return new ScriptProgram<TInput, TOutput>(image, typed, context, assembly, run.CreateDelegate<ScriptEntry<TInput, TOutput>>(instance));
         }
@@ -59,16 +61,21 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
         }
     }
 
-    /// <summary>Runs the script on one input under its budget. Never throws for what the script does.</summary>
+    /// <summary>Runs the script on one input under its budget; the contract's fallback answers when it stops. Never throws for what the script does.</summary>
     /// <param name="version">Carried into the decision; 0 for a program that is not deployed.</param>
-    public Decision<TOutput> Run(TInput input, int version = 0)
+    public Decision<TOutput> Decide(TInput input, int version) => Run(input, version, fallBack: true);
+
+    /// <summary>Runs the script on one input under its budget, without a fallback. Never throws for what the script does.</summary>
+    public Decision<TOutput> Run(TInput input) => Run(input, version: 0, fallBack: false);
+
+    private Decision<TOutput> Run(TInput input, int version, bool fallBack)
     {
         while (true)
         {
             TOutput? output = null;
             Exception? error = null;
             var culture = PinCulture();
-            var outer = Meter.Begin(_budget, out var meter);
+            var meter = Meter.Begin(_budget, _frameBytes);
             try
             {
                 output = _entry(input, meter, _budget.Depth - 1);
@@ -79,12 +86,13 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
             {
                 error = e;
             }
-            var usage = meter.End(outer);
+            var usage = meter.End();
             if (culture is not null) CultureInfo.CurrentCulture = culture;
             // The deadline watch may hit a run that began just after a late one ended. Scripts are pure: do it again.
             if (meter.WasDisturbed) continue;
             var stop = meter.Reason == StopReason.None && error is null && output is not null ? Fault(output) : StopOf(meter, error);
-            return new Decision<TOutput>(stop is null ? output : null, stop, usage, version);
+            if (stop is not null) output = fallBack ? FallBack(input, stop) : null;
+            return new Decision<TOutput>(output, stop, usage, version);
         }
     }
 
@@ -98,6 +106,20 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
         meter.Reason != StopReason.None ? StopText.OfBudget(meter.Reason, _budget, meter.Where, _assembly)
         : error is not null ? StopText.OfError(error, _assembly)
         : new Stop(StopReason.InvalidOutput, "returned null");
+
+    private TOutput? FallBack(TInput input, Stop stop)
+    {
+        try
+        {
+            return _contract.TryFallback(input, stop, out var output) ? output : null;
+        }
+#pragma warning disable CA1031 // a fallback that throws is no fallback: the stop stays, and says why the script gave no answer
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
 
     private Stop? Fault(TOutput output)
     {
@@ -122,15 +144,16 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
         return culture;
     }
 
-    private static object Initialize(Type script, Budget budget, Assembly assembly)
+    private static object Initialize(Type script, ImageFacts facts, Assembly assembly)
     {
+        var budget = facts.Budget;
         var factory = script.GetMethod("<Factory>", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic) ?? throw new ImageException("The image has no factory. Deploy the bundle again.");
         var make = factory.CreateDelegate<Func<object?[], Task<object>>>();
         var initBudget = new Budget(Math.Max(budget.Fuel, Budget.Default.Fuel) * InitShare, Math.Max(budget.AllocationBytes, Budget.Default.AllocationBytes) * InitShare, budget.Depth, TimeSpan.FromSeconds(10));
         var submissions = new object?[2];
         Exception? error = null;
         var culture = PinCulture();
-        var outer = Meter.Begin(initBudget, out var meter);
+        var meter = Meter.Begin(initBudget, facts.FrameBytes);
         try
         {
             make(submissions).GetAwaiter().GetResult();
@@ -141,7 +164,7 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
         {
             error = e;
         }
-        meter.End(outer);
+        meter.End();
         if (culture is not null) CultureInfo.CurrentCulture = culture;
         if (meter.Reason != StopReason.None) throw new ProgramException($"The top-level values {StopText.OfBudget(meter.Reason, initBudget, meter.Where, assembly).Message}.");
         if (error is not null) throw new ProgramException($"A top-level value {StopText.OfError(error, assembly).Message}. A value that fails would fail for every decision.");
