@@ -4,13 +4,13 @@ namespace ScriptHost.Contracts;
 /// <param name="Fuel">Abstract steps, equal on every machine; prices are in the runtime's cost table. 1 or more; default 1,000,000.</param>
 /// <param name="AllocationBytes">Managed bytes the calling thread may allocate during the call. 1,024 or more; default 16 MiB.</param>
 /// <param name="Depth">Nested script calls, lambdas included. 1 to 10,000; default 1,000.</param>
-/// <param name="Deadline">Wall-clock time from entry to result. Not part of a replay, which is decided by fuel. 1 ms to 1 min; default 100 ms.</param>
+/// <param name="Deadline">Wall-clock time from entry to result. Not part of a replay, which is decided by fuel. 1 ms to 1 min; default 1 s.</param>
 public sealed record Budget(long Fuel, long AllocationBytes, int Depth, TimeSpan Deadline)
 {
     public const int MaxDepth = 10_000;
 
-    /// <summary>1,000,000 fuel, 16 MiB, depth 1,000, 100 ms.</summary>
-    public static Budget Default { get; } = new(1_000_000, 16 << 20, 1_000, TimeSpan.FromMilliseconds(100));
+    /// <summary>1,000,000 fuel, 16 MiB, depth 1,000, 1 s.</summary>
+    public static Budget Default { get; } = new(1_000_000, 16 << 20, 1_000, TimeSpan.FromSeconds(1));
 
     /// <summary>What is wrong with this budget, one sentence a fault; empty when it can be used. A budget is always finite.</summary>
     public IEnumerable<string> Faults()

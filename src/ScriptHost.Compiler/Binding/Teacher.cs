@@ -64,8 +64,9 @@ internal sealed class Teacher(CSharpCompilation compilation, LoadedContract cont
 
         if (node.Parent is MemberAccessExpressionSyntax access && access.Name == node && model.GetSymbolInfo(access.Expression).Symbol is not INamespaceSymbol && Receiver(model, access.Expression) is { } receiver)
             return UnknownMember(diagnostic, receiver, name);
-        return KnownType(node, name) is { } type ? Forbidden(diagnostic, Rules.ForbiddenType, type, type)
-            : FrameworkNames.IsNamespace(Qualified(node)) || diagnostic.Id is "CS0234" or "CS0246" && FrameworkNames.IsNamespace(node.ToString()) ? DiagnosticMap.From(diagnostic, $"the namespace '{Qualified(node)}' exists in .NET, but nothing in it is available to scripts; remove the line", Rules.ForbiddenType)
+        var prefixes = Prefixes(node);
+        return KnownType(prefixes, name) is { } type ? Forbidden(diagnostic, Rules.ForbiddenType, type, type)
+            : prefixes.FirstOrDefault(FrameworkNames.IsNamespace) is { } space ? DiagnosticMap.From(diagnostic, $"the namespace '{space}' exists in .NET, but nothing in it is available to scripts; remove the line", Rules.ForbiddenType)
             : DiagnosticMap.From(diagnostic, $"'{name}' does not exist here{Suggestion.Clause(name, InScope(model, node))}");
     }
 
@@ -98,19 +99,26 @@ internal sealed class Teacher(CSharpCompilation compilation, LoadedContract cont
         return (type ?? typeof(object)).GetMember(member) is [var found, ..] ? found.DeclaringType!.FullName!.Split('`')[0] : null; // a member has a declaring type
     }
 
-    private static string? KnownType(SyntaxNode node, string name)
+    private static string? KnownType(IReadOnlyList<string> prefixes, string name)
     {
+        var byFullName = prefixes.FirstOrDefault(p => FrameworkNames.TypesNamed(p[(p.LastIndexOf('.') + 1)..]).Contains(p));
+        if (byFullName is not null || prefixes[0] != name) return byFullName;
         var candidates = FrameworkNames.TypesNamed(name);
-        var qualified = Qualified(node);
-        return candidates.FirstOrDefault(c => c == qualified) ?? (qualified == name ? candidates.FirstOrDefault(c => Advice.ContainsKey(c)) ?? candidates.FirstOrDefault() : null);
+        return candidates.FirstOrDefault(Advice.ContainsKey) ?? candidates.FirstOrDefault();
     }
 
-    private static string Qualified(SyntaxNode node)
+    /// <summary>The dotted name around a node, from the part that ends with the node to the whole: <c>System.IO</c>, <c>System.IO.File</c> …</summary>
+    private static List<string> Prefixes(SyntaxNode node)
     {
-        var top = node;
-        while (top.Parent is QualifiedNameSyntax { Right: var right } qualified && right == top || top.Parent is MemberAccessExpressionSyntax { Name: var last } && last == top) top = top.Parent;
-        return top is QualifiedNameSyntax or MemberAccessExpressionSyntax ? top.ToString().Replace(" ", "", StringComparison.Ordinal) : node.ToString();
+        var prefixes = new List<string>();
+        for (var part = node; part is not null; part = Outer(part))
+            if (Outer(part) is not { } outer || !EndsWith(outer, part)) prefixes.Add(string.Concat(part.ToString().Where(c => !char.IsWhiteSpace(c))));
+        return prefixes;
     }
+
+    private static SyntaxNode? Outer(SyntaxNode part) => part.Parent is QualifiedNameSyntax or MemberAccessExpressionSyntax ? part.Parent : null;
+
+    private static bool EndsWith(SyntaxNode outer, SyntaxNode part) => outer is QualifiedNameSyntax { Right: var right } ? right == part : outer is MemberAccessExpressionSyntax { Name: var last } && last == part;
 
     private ScriptDiagnostic Forbidden(Diagnostic diagnostic, string rule, string shown, string subject)
     {

@@ -51,7 +51,7 @@ internal sealed class CallGraph
         var reference = (MethodReference)instruction.Operand;
         var member = _shimmed.GetValueOrDefault(instruction) ?? Find(reference);
         var shimmed = _shimmed.ContainsKey(instruction);
-        return CallSite.Of(member, shimmed || MayReenter(reference, member), MakesObject(instruction, reference));
+        return CallSite.Of(member, shimmed || MayReenter(reference, member), MakesObject(instruction, reference), reference.ReturnType.MetadataType == MetadataType.String);
     }
 
     public int PriceOf(Instruction instruction) => Prices.Of(instruction.OpCode) + (CallAt(instruction)?.Price ?? 0);

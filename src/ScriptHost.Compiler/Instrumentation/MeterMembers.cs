@@ -29,4 +29,6 @@ internal sealed class MeterMembers(ModuleDefinition module)
     public MethodReference TooDeep { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.TooDeep)));
 
     public MethodReference Array { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Array)));
+
+    public MethodReference Text { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Text)));
 }

@@ -125,6 +125,13 @@ internal sealed class MethodRewriter
             publish.Add(Instruction.Create(OpCodes.Stfld, _meter.Depth));
             _code.Before(instruction, publish);
         }
+        if (call.MakesText)
+        {
+            List<Instruction> charge = [];
+            _loadMeter(charge);
+            charge.Add(Instruction.Create(OpCodes.Call, _meter.Text));
+            _code.After(instruction, charge);
+        }
         if (call.MayCharge && fuelIsUsedAgain) _code.After(instruction, ReloadFuel());
     }
 

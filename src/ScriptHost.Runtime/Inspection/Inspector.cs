@@ -16,6 +16,7 @@ public sealed class Inspector
 {
     private const string MeterType = "ScriptHost.Runtime.Metering.Meter";
     private const string GuardsType = "ScriptHost.Runtime.Guards";
+    private const int MostDimensions = 3; // as many as the guards that make arrays take
     private const TypeAttributes ExplicitLayout = TypeAttributes.ExplicitLayout;
 
     private readonly MetadataReader _metadata;
@@ -114,6 +115,8 @@ public sealed class Inspector
         }
         var id = _names.Of(member, declaring.Name);
         _memberIds[handle] = id;
+        if (declaring.IsArray && member.DecodeMethodSignature(_names, null) is { ParameterTypes.Length: > MostDimensions } && _metadata.GetString(member.Name) == ".ctor")
+            Refuse("array", $"an array may have at most {MostDimensions} dimensions");
         if (declaring.IsOwn || declaring.IsArray && _metadata.GetString(member.Name) is "Get" or "Set" or "Address" or ".ctor") return;
         if (_stage == InspectionStage.Instrumented && declaring.Name is MeterType or GuardsType) return;
         if (!_list.TryFind(id, out var allowed))

@@ -1,0 +1,125 @@
+using ScriptHost.Contracts;
+
+namespace ScriptHost.Compiler.Tests.Line;
+
+/// <summary>A run never outlives its budget, whatever the script does about it.</summary>
+public sealed class StopTests
+{
+    [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("for (;;) { var x = tx.Amount * 2; }")]
+    [InlineData("again: goto again;")]
+    [InlineData("do { } while (tx.Amount > 0); return Decision.Approve();")]
+    [InlineData("while (true) { try { while (true) { } } catch (Exception) { } }")]
+    [InlineData("while (true) { try { } catch (Exception) { } }")]
+    [InlineData("try { while (true) { } } finally { while (true) { } }")]
+    [InlineData("try { while (true) { } } catch (Exception) { return Decision.Approve(); }")]
+    [InlineData("while (true) { try { throw new InvalidOperationException(); } catch (InvalidOperationException) { continue; } }")]
+    [InlineData("static bool Loop() { while (true) { } } try { throw new InvalidOperationException(); } catch (InvalidOperationException) when (Loop()) { } return Decision.Approve();")]
+    [InlineData("foreach (var i in Forever()) { } return Decision.Approve(); static IEnumerable<int> Forever() { while (true) yield return 1; }")]
+    [InlineData("Action a = () => { while (true) { } }; a(); return Decision.Approve();")]
+    public void An_endless_loop_ends_with_its_fuel(string body)
+    {
+        Assert.Equal(StopReason.Fuel, Some.Stop(Some.Scoring(body)));
+    }
+
+    [Theory]
+    [InlineData("Decision Score(Transaction tx) => Score(tx);")]
+    [InlineData("Decision Score(Transaction tx) { Func<int, int> f = null!; f = n => f(n + 1) + 1; return Decision.Review(f(0), \"\"); }")]
+    [InlineData("interface I { int F(int n); } class A : I { public I? Other; public int F(int n) => Other!.F(n + 1) + 1; }\nDecision Score(Transaction tx) { var a = new A(); a.Other = a; return Decision.Review(a.F(0), \"\"); }")]
+    [InlineData("Decision Score(Transaction tx) { try { return Score(tx); } finally { Score(tx); } }")]
+    [InlineData("Decision Score(Transaction tx) { var l = new List<int> { 2, 1, 3 }; l.Sort((a, b) => { Score(tx); return a - b; }); return Decision.Approve(); }")]
+    public void Deep_recursion_stops_at_the_depth_budget(string script)
+    {
+        Assert.Equal(StopReason.Depth, Some.Stop(script, "fuel: 100000000"));
+    }
+
+    [Fact]
+    public void Recursion_is_counted_by_nesting_not_by_calls()
+    {
+        var decision = Some.Run("static int Down(int n) => n == 0 ? 0 : 1 + Down(n - 1);\nDecision Score(Transaction tx) { var s = 0; for (var i = 0; i < 50; i++) s += Down(60); return Decision.Review(s, \"\"); }", "depth: 64");
+
+        Assert.Null(decision.Stop);
+        Assert.Equal(3000, decision.Output!.Score); // no stop
+        Assert.InRange(decision.Usage.Depth, 60, 64);
+    }
+
+    [Fact]
+    public void A_callback_called_again_and_again_does_not_use_up_the_depth()
+    {
+        var decision = Some.Run("""
+            double Shift(double x) => Twice(x, y => y + 1);
+            static double Twice(double x, Func<double, double> f) => f(f(x));
+            Decision Score(Transaction tx) => Decision.Review(Enumerable.Range(0, 500).Select(i => Shift(i)).Sum(), "sum");
+            """, "depth: 16");
+
+        Assert.Null(decision.Stop);
+    }
+
+    [Theory]
+    [InlineData("var a = new byte[int.MaxValue]; return Decision.Review(a.Length, \"\");")]
+    [InlineData("var a = new double[40000, 40000]; return Decision.Review(a.Length, \"\");")]
+    [InlineData("var s = new string('x', int.MaxValue / 2); return Decision.Review(s.Length, \"\");")]
+    [InlineData("var l = new List<double>(1_000_000_000); return Decision.Review(l.Count, \"\");")]
+    [InlineData("var s = \"x\".PadLeft(1_000_000_000); return Decision.Review(s.Length, \"\");")]
+    [InlineData("var l = new List<byte[]>(); while (true) l.Add(new byte[1000]);")]
+    [InlineData("var s = \"x\"; while (true) s += s;")]
+    public void Too_much_memory_is_refused_before_it_is_taken(string body)
+    {
+        Assert.Equal(StopReason.Memory, Some.Stop(Some.Scoring(body), "fuel: 100000000"));
+    }
+
+    [Fact]
+    public void A_run_past_its_deadline_is_stopped()
+    {
+        Assert.Equal(StopReason.Deadline, Some.Stop(Some.Scoring("while (true) { }"), "fuel: 900000000000, deadline: 20 ms"));
+    }
+
+    [Fact]
+    public void A_stop_says_where_and_how_much()
+    {
+        var stop = Some.Run("Decision Score(Transaction tx)\n{\n    return Decision.Review(Spin(), \"\");\n}\n\nint Spin()\n{\n    var n = 0;\n    while (true) n++;\n}\n", "fuel: 5000").Stop!; // endless
+
+        Assert.Equal("loose/loose.csx:9", stop.Location);
+        Assert.Equal("stopped after 5,000 fuel in 'Spin' (loose/loose.csx:9); the budget is set in script.yaml", stop.Message);
+    }
+
+    [Fact]
+    public void An_exception_of_the_script_is_told_by_type_and_place_only()
+    {
+        var stop = Some.Run(Some.Scoring("throw new InvalidOperationException(tx.CustomerId);")).Stop!; // throws
+
+        Assert.Equal(StopReason.ScriptError, stop.Reason);
+        Assert.Equal("threw InvalidOperationException in 'Score' (loose/loose.csx:3)", stop.Message);
+    }
+
+    [Fact]
+    public void Fuel_is_the_same_for_every_run_and_grows_with_the_work()
+    {
+        var script = Some.Scoring("var s = 0.0; for (var i = 0; i < tx.Amount; i++) s += i; return Decision.Review(s, \"\");");
+        using var program = Runtime.ScriptProgram<global::Contract.Transaction, global::Contract.Decision>.Load(Some.Image(script), Some.Contract, Runtime.LoadMode.Trial);
+
+        var fuel = Enumerable.Range(0, 1000).Select(_ => program.Run(Some.Transaction).Usage.Fuel).Distinct().ToList();
+        var twice = program.Run(Some.Transaction with { Amount = 2 * Some.Transaction.Amount }).Usage.Fuel;
+
+        var once = Assert.Single(fuel);
+        Assert.InRange(twice, once * 1.9, once * 2.0);
+    }
+
+    [Fact]
+    public void What_a_stopped_run_returns_is_not_used()
+    {
+        var decision = Some.Run(Some.Scoring("try { while (true) { } } catch (Exception) { } return Decision.Approve();"));
+
+        Assert.Null(decision.Output);
+    }
+
+    [Fact]
+    public void A_delegate_left_behind_cannot_run_outside_of_a_decision()
+    {
+        var decision = Some.Run("Decision Score(Transaction tx) => Decision.Review(Lazy().First(), \"\");\nstatic IEnumerable<double> Lazy() { yield return 1; }");
+
+        Assert.Null(decision.Stop);
+        Assert.Throws<InvalidOperationException>(() => Task.Run(() => Runtime.Metering.Meter.Current.Burn(1)).GetAwaiter().GetResult());
+    }
+}
