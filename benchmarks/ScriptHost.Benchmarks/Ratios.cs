@@ -21,9 +21,9 @@ internal static class Ratios
             var subject = Subjects.Make(name);
             var (native, script) = Best(subject);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-16} {native,12:F1} {script,12:F1} {script / native,7:F2}"));
-            if (name != "fibonacci") logs.Add(Math.Log(script / native));
+            if (name is not ("fibonacci" or "empty")) logs.Add(Math.Log(script / native));
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"geometric mean without fibonacci: {Math.Exp(logs.Average()):F3}"));
+        if (logs.Count > 0) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"geometric mean without fibonacci and empty: {Math.Exp(logs.Average()):F3}"));
     }
 
     private static (double Native, double Script) Best(Subject subject)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Contract;
 using ScriptHost.Compiler;
 using ScriptHost.Compiler.Intake;
@@ -13,7 +14,7 @@ internal sealed record Subject(string Name, Func<object> Native, Func<object> Sc
 /// <summary>The kernels: the two sample scripts as they are in the repository, and six small ones.</summary>
 internal static class Subjects
 {
-    public static IReadOnlyList<string> Names { get; } = ["credit-risk", "retention-offer", "array-loop", "string-work", "dictionary", "linq", "recursion", "fibonacci"];
+    public static IReadOnlyList<string> Names { get; } = ["credit-risk", "retention-offer", "array-loop", "string-work", "dictionary", "linq", "recursion", "fibonacci", "empty"];
 
     public static string RepositoryRoot { get; } = FindRoot();
 
@@ -29,12 +30,17 @@ internal static class Subjects
         where TOutput : class =>
         Both(point, BundleReader.Read(Path.Combine(RepositoryRoot, "scripts"), point).Bundle!, contract, Cases<TInput>(point)); // the repository's scripts are sound
 
-    /// <summary>The inputs of the script's goldens: every branch in turn, so that the processor cannot learn one path by heart.</summary>
-    private static TInput[] Cases<TInput>(string point) =>
-    [
-        .. File.ReadLines(Path.Combine(RepositoryRoot, "scripts", point, "cases", point + ".jsonl"))
-            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("input").Deserialize<TInput>(JsonSerializerOptions.Web)!), // goldens have an input
-    ];
+    /// <summary>1,000 inputs, each field taken from any of the script's goldens: as in production, the processor cannot learn one path by heart.</summary>
+    private static TInput[] Cases<TInput>(string point)
+    {
+        var goldens = File.ReadLines(Path.Combine(RepositoryRoot, "scripts", point, "cases", point + ".jsonl"))
+            .Select(line => JsonNode.Parse(line)!["input"]!.AsObject()).ToList(); // goldens have an input
+        var random = new Random(20261122);
+        return [.. Enumerable.Range(0, 1000).Select(_ => Mixed(goldens, random).Deserialize<TInput>(JsonSerializerOptions.Web)!)]; // an object
+    }
+
+    private static JsonObject Mixed(List<JsonObject> goldens, Random random) =>
+        new(goldens[0].Select(field => KeyValuePair.Create(field.Key, goldens[random.Next(goldens.Count)][field.Key]?.DeepClone())));
 
     private static Subject Kernel(string name)
     {

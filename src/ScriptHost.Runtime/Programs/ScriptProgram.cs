@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using ScriptHost.Contracts;
 using ScriptHost.Runtime.Inspection;
 using ScriptHost.Runtime.Metering;
@@ -70,31 +70,60 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
 
     private Decision<TOutput> Run(TInput input, int version, bool fallBack)
     {
-        while (true)
+        if (!InvariantText.IsGiven) return RunPinned(input, version, fallBack);
+        try
         {
-            TOutput? output = null;
-            Exception? error = null;
-            var culture = PinCulture();
-            var meter = Meter.Begin(_budget, _frameBytes);
-            try
-            {
-                output = _entry(input, meter, _budget.Depth - 1);
-            }
+            return RunOnce(input, version, fallBack);
+        }
 #pragma warning disable CA1031 // the boundary to code of others: whatever it throws becomes the decision's stop
-            catch (Exception e)
+        catch (Exception e)
 #pragma warning restore CA1031
-            {
-                error = e;
-            }
-            var usage = meter.End();
-            if (culture is not null) CultureInfo.CurrentCulture = culture;
-            // The deadline watch may hit a run that began just after a late one ended. Scripts are pure: do it again.
-            if (meter.WasDisturbed) continue;
-            var stop = meter.Reason == StopReason.None && error is null && output is not null ? Fault(output) : StopOf(meter, error);
-            if (stop is not null) output = fallBack ? FallBack(input, stop) : null;
-            return new Decision<TOutput>(output, stop, usage, version);
+        {
+            return Failed(e, input, version, fallBack);
         }
     }
+
+    private Decision<TOutput> RunPinned(TInput input, int version, bool fallBack)
+    {
+        var culture = InvariantText.Pin();
+        try
+        {
+            return RunOnce(input, version, fallBack);
+        }
+#pragma warning disable CA1031 // as in Run
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return Failed(e, input, version, fallBack);
+        }
+        finally
+        {
+            InvariantText.Restore(culture);
+        }
+    }
+
+    private Decision<TOutput> Failed(Exception error, TInput input, int version, bool fallBack)
+    {
+        var meter = Meter.Current;
+        var usage = meter.End();
+        return meter.WasDisturbed ? Run(input, version, fallBack) : Stopped(StopOf(meter, error), usage, input, version, fallBack);
+    }
+
+    // Apart from the try block: there, the JIT would keep the values of the script, which it inlines, in memory instead of registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Decision<TOutput> RunOnce(TInput input, int version, bool fallBack)
+    {
+        var meter = Meter.Begin(_budget, _frameBytes);
+        var output = _entry(input, meter, _budget.Depth - 1);
+        var usage = meter.End();
+        // The deadline watch may hit a run that began just after a late one ended. Scripts are pure: do it again.
+        if (meter.WasDisturbed) return RunOnce(input, version, fallBack);
+        var stop = meter.Reason == StopReason.None && output is not null ? Fault(output) : StopOf(meter, error: null);
+        return stop is null ? new Decision<TOutput>(output, null, usage, version) : Stopped(stop, usage, input, version, fallBack);
+    }
+
+    private Decision<TOutput> Stopped(Stop stop, Usage usage, TInput input, int version, bool fallBack) =>
+        new(fallBack ? FallBack(input, stop) : null, stop, usage, version);
 
     /// <summary>Lets go of the program; a <see cref="LoadMode.Trial"/> one unloads when its last call has returned.</summary>
     public void Dispose()
@@ -135,15 +164,6 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
         }
     }
 
-    /// <summary>Text and numbers in scripts are invariant, whatever the application's culture is. Null when nothing is to be restored.</summary>
-    private static CultureInfo? PinCulture()
-    {
-        var culture = CultureInfo.CurrentCulture;
-        if (ReferenceEquals(culture, CultureInfo.InvariantCulture)) return null;
-        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        return culture;
-    }
-
     private static object Initialize(Type script, ImageFacts facts, Assembly assembly)
     {
         var budget = facts.Budget;
@@ -152,7 +172,7 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
         var initBudget = new Budget(Math.Max(budget.Fuel, Budget.Default.Fuel) * InitShare, Math.Max(budget.AllocationBytes, Budget.Default.AllocationBytes) * InitShare, budget.Depth, TimeSpan.FromSeconds(10));
         var submissions = new object?[2];
         Exception? error = null;
-        var culture = PinCulture();
+        var culture = InvariantText.Pin();
         var meter = Meter.Begin(initBudget, facts.FrameBytes);
         try
         {
@@ -165,7 +185,7 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
             error = e;
         }
         meter.End();
-        if (culture is not null) CultureInfo.CurrentCulture = culture;
+        InvariantText.Restore(culture);
         if (meter.Reason != StopReason.None) throw new ProgramException($"The top-level values {StopText.OfBudget(meter.Reason, initBudget, meter.Where, assembly).Message}.");
         if (error is not null) throw new ProgramException($"A top-level value {StopText.OfError(error, assembly).Message}. A value that fails would fail for every decision.");
         return submissions[1] ?? throw new ProgramException("The script made no instance of itself.");

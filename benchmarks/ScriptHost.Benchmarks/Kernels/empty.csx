@@ -1,0 +1,2 @@
+// What a decision costs besides the script.
+Decision Score(Transaction tx) => Decision.Approve();

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace ScriptHost.Runtime;
+
+/// <summary>Numbers and text in scripts are invariant, whatever the application's culture is.</summary>
+internal static class InvariantText
+{
+    /// <summary>True where the whole application runs without cultures: every culture is the invariant one, and there is nothing to do.</summary>
+    public static readonly bool IsGiven = AppContext.TryGetSwitch("System.Globalization.Invariant", out var invariant) && invariant;
+
+    /// <summary>Sets the invariant culture on this thread. Null when there is nothing to restore.</summary>
+    public static CultureInfo? Pin()
+    {
+        var culture = CultureInfo.CurrentCulture;
+        if (ReferenceEquals(culture, CultureInfo.InvariantCulture)) return null;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        return culture;
+    }
+
+    public static void Restore(CultureInfo? culture)
+    {
+        if (culture is not null) CultureInfo.CurrentCulture = culture;
+    }
+}
