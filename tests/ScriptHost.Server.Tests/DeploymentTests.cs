@@ -67,7 +67,7 @@ public sealed class DeploymentTests
     public async Task A_top_level_value_that_fails_refuses_the_bundle()
     {
         await using var server = await TestServer.CreditAsync();
-        server.Edit("const double AverageCase", "readonly int Broken = int.Parse("x");\nconst double AverageCase");
+        server.Edit("const double AverageCase", "readonly int Broken = new List<int>()[0];\nconst double AverageCase");
 
         var response = await server.UploadAsync();
 
