@@ -55,6 +55,12 @@ public sealed class PreparedDeployment
     /// <returns>The version that answered until now; 0 when there was none.</returns>
     public int Publish() => PublishAs(Version);
 
+    /// <summary>Makes a point known that has versions but no deployment yet, so that callers can ask for a version by number. A known point stays as it is.</summary>
+    public void Offer()
+    {
+        if (!_points.TryFind(Point.Name, out _)) _points.Replace(Point);
+    }
+
     /// <summary>As <see cref="Publish"/>, for an image that was prepared before it had a number.</summary>
     public int PublishAs(int version)
     {

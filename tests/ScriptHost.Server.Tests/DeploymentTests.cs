@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using ScriptHost.Compiler.Intake;
+using ScriptHost.Runtime;
 
 namespace ScriptHost.Server.Tests;
 
@@ -42,6 +44,24 @@ public sealed class DeploymentTests
         Assert.Equal("2", Assert.Single(asked.Headers.GetValues("ScriptHost-Version")));
         Assert.Equal(HttpStatusCode.NotFound, (await server.DecideAsync(Applicants.Doubtful, version: "3")).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await server.DecideAsync(Applicants.Doubtful, version: "new")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_point_with_versions_but_no_deployment_is_known_and_empty()
+    {
+        await using var server = await TestServer.CreditAsync();
+        var credit = BundleReader.Read(server.Scripts, "credit-risk").Bundle!; // the repository's script
+        var bundle = Bundle.Create("second-look", credit.EntryPath, credit.Files);
+        await server.PostAsync("/v1/points/second-look/versions", bundle.ToJson());
+
+        var input = System.Text.Encoding.UTF8.GetBytes(Applicants.Safe.ToJsonString());
+        var live = await server.PostAsync("/v1/points/second-look/decisions", input);
+        var asked = await server.PostAsync("/v1/points/second-look/decisions", input, version: "1");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, live.StatusCode);
+        Assert.Equal("urn:scripthost:problem:no-live-version", (await TestServer.JsonOf(live))["type"]!.GetValue<string>());
+        Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+        Assert.Equal("empty", (await server.GetAsync("/v1/points/second-look"))["status"]!.GetValue<string>());
     }
 
     [Fact]

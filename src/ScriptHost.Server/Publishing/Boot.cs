@@ -34,7 +34,8 @@ internal sealed partial class Boot(IVersionStore store, Publisher publisher, Poi
         var (bundle, found) = BundleReader.Read(scriptsRoot, point);
         if (restored is not null) return restored with { Differs = await DiffersAsync(bundle, point, cancellationToken).ConfigureAwait(false), Diagnostics = found };
         if (bundle is null) return await RefusedAsync(point, found, cancellationToken).ConfigureAwait(false);
-        if (!(await store.VersionsAsync(point, null, 1, cancellationToken).ConfigureAwait(false)).IsEmpty) return new BootedPoint(point, 0, false, false, null, found);
+        if (!(await store.VersionsAsync(point, null, 1, cancellationToken).ConfigureAwait(false)).IsEmpty)
+            return new BootedPoint(point, 0, false, false, await publisher.RestoreAsync(point, cancellationToken).ConfigureAwait(false), found);
 
         var result = await publisher.PublishAsync(bundle, Actors.Host, "published at start", deploy: true, cancellationToken).ConfigureAwait(false);
         if (result.Version is { } version) return new BootedPoint(point, version.Number, true, false, null, result.Diagnostics);

@@ -34,7 +34,7 @@ public sealed partial class Publisher(
     public Task<DeploymentResult> RollBackAsync(string point, string actor, int? expectedActive, CancellationToken cancellationToken) =>
         _turns.TakeAsync(point, () => RollBackInTurnAsync(point, actor, expectedActive, cancellationToken), cancellationToken);
 
-    /// <summary>Lets a point answer with the version and contract it should have now: after a start, or when its contract's plug-in was replaced.</summary>
+    /// <summary>Lets a point answer with the version and contract it should have now: after a start, or when its contract's plug-in was replaced. A point without a deployment only becomes known.</summary>
     /// <returns>Null when it does; otherwise why it keeps what it had, which is also audited.</returns>
     public Task<string?> RestoreAsync(string point, CancellationToken cancellationToken) =>
         _turns.TakeAsync(point, () => RestoreInTurnAsync(point, cancellationToken), cancellationToken);
@@ -63,7 +63,11 @@ public sealed partial class Publisher(
         var number = added.Version.Number;
         stages.Add(Since(ref start, "register"));
         if (added.IsNew) LogVersionAdded(bundle.Point, number, bundle.Id.Short, actor);
-        if (!deploy) return new PublishResult(added.Version, added.IsNew, null, compiled.Diagnostics, stages.ToImmutable());
+        if (!deploy)
+        {
+            prepared.Offer();
+            return new PublishResult(added.Version, added.IsNew, null, compiled.Diagnostics, stages.ToImmutable());
+        }
         var result = await store.DeployAsync(bundle.Point, number, actor, null, cancellationToken).ConfigureAwait(false);
         stages.Add(Since(ref start, "deploy"));
 
@@ -93,16 +97,20 @@ public sealed partial class Publisher(
 
     private async Task<string?> RestoreInTurnAsync(string point, CancellationToken cancellationToken)
     {
-        if (await store.DeploymentAsync(point, cancellationToken).ConfigureAwait(false) is not { } deployment) return null;
+        var deployed = (await store.DeploymentAsync(point, cancellationToken).ConfigureAwait(false))?.Active;
+        var number = deployed ?? (await store.VersionsAsync(point, null, 1, cancellationToken).ConfigureAwait(false)).FirstOrDefault()?.Number;
+        if (number is not { } version) return null;
         try
         {
-            Publish(await PrepareAsync(point, deployment.Active, Actors.Host, cancellationToken).ConfigureAwait(false), deployment.Active);
+            var prepared = await PrepareAsync(point, version, Actors.Host, cancellationToken).ConfigureAwait(false);
+            if (deployed is null) prepared.Offer();
+            else Publish(prepared, version);
             return null;
         }
         catch (DeploymentException e)
         {
             troubles.Set(point, e.Message);
-            LogKept(point, deployment.Active, e.Message);
+            LogKept(point, version, e.Message);
             return e.Message;
         }
     }
