@@ -1,7 +1,7 @@
 namespace ScriptHost.Compiler;
 
 /// <summary>Ids of what the compiler itself finds; the analyzers have their own. SH0 safety, SH1 contract and binding, SH2 determinism and state.</summary>
-internal static class Rules
+public static class Rules
 {
     /// <summary>A member that exists in .NET but not for scripts.</summary>
     public const string ForbiddenMember = "SH0001";

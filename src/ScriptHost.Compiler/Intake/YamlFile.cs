@@ -1,3 +1,4 @@
+using ScriptHost.Runtime;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

@@ -81,6 +81,9 @@ public sealed class DecisionPoint<TInput, TOutput> : DecisionPoint, IDecisionPoi
 
     public override int LiveVersion => Volatile.Read(ref _live)?.Version ?? 0;
 
+    /// <summary>What answers now; null when nothing is deployed.</summary>
+    public Deployment<TInput, TOutput>? Live => Volatile.Read(ref _live);
+
     public override ScriptImage? LiveImage => Volatile.Read(ref _live)?.Program.Image;
 
     public override T Accept<T>(IPointVisitor<T> visitor) => visitor.Visit(this);
@@ -97,7 +100,19 @@ public sealed class DecisionPoint<TInput, TOutput> : DecisionPoint, IDecisionPoi
         return Decide(enriched);
     }
 
+    /// <summary>Enriches the input, then decides with one deployment, live or not.</summary>
+    public async ValueTask<Decision<TOutput>> DecideAsync(Deployment<TInput, TOutput> deployment, TInput input, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(deployment);
+        return deployment.Program.Decide(await _contract.EnrichAsync(input, cancellationToken).ConfigureAwait(false), deployment.Version);
+    }
+
     public override void Prepare(ScriptImage image) => Load(image);
+
+    /// <summary>Loads and warms an image as a version without publishing it, for callers that ask for that version.</summary>
+    /// <exception cref="ImageException">The image does not fit this host.</exception>
+    /// <exception cref="ProgramException">A top-level value of the script fails.</exception>
+    public Deployment<TInput, TOutput> Prepare(ScriptImage image, int version) => new(version, Load(image));
 
     public override int Swap(ScriptImage image, int version) => Swap(new Deployment<TInput, TOutput>(version, Load(image)))?.Version ?? 0;
 

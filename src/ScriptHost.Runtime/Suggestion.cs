@@ -1,4 +1,4 @@
-namespace ScriptHost.Compiler;
+namespace ScriptHost.Runtime;
 
 /// <summary>"Did you mean": the nearest of some known names.</summary>
 public static class Suggestion

@@ -1,0 +1,172 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http;
+using ScriptHost.Runtime;
+
+namespace ScriptHost.Server.Http;
+
+/// <summary>
+/// One batch: a line in, a line out, in order. Answers flow while inputs still arrive; what is held is one line and one output buffer,
+/// however long the batch is. Each line is decided by the version that is live at that moment, and names it.
+/// </summary>
+internal sealed class Batch<TInput, TOutput>(PointHandler<TInput, TOutput> handler, HttpContext context, RequestLimits limits)
+    where TInput : class
+    where TOutput : class
+{
+    private const int FlushFrom = 32 << 10;
+
+    private static readonly string[] MediaTypes = ["application/x-ndjson", "application/jsonl"];
+
+    private readonly OutputBuffer _line = OutputBuffer.Take();
+    private Deployment<TInput, TOutput>? _asked;
+    private int _number;
+    private int _unflushed;
+
+    public async Task RunAsync()
+    {
+        if (!MediaTypes.Any(type => RequestBody.IsOf(context, type))) throw new ProblemException(Problems.MediaType(context.Request.ContentType, MediaTypes[0]));
+        RequestBody.Limit(context, limits.Batch);
+        var live = await handler.DeploymentAsync(context).ConfigureAwait(false);
+        _asked = context.Request.Headers.ContainsKey(Headers.Version) ? live : null;
+
+        context.Response.ContentType = MediaTypes[0];
+        try
+        {
+            await LinesAsync().ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException e) when (context.Response.HasStarted && e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            Error(Problems.TooLarge(limits.Batch));
+        }
+        await FlushAsync().ConfigureAwait(false);
+        _line.Return();
+    }
+
+    private async Task LinesAsync()
+    {
+        var reader = context.Request.BodyReader;
+        while (true)
+        {
+            var read = await reader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
+            var rest = read.Buffer;
+            while (TryTakeLine(ref rest, read.IsCompleted, out var line))
+            {
+                await LineAsync(line).ConfigureAwait(false);
+                if (_unflushed >= FlushFrom) await FlushAsync().ConfigureAwait(false);
+            }
+            var tooLong = rest.Length > limits.BatchLine;
+            reader.AdvanceTo(rest.Start, rest.End);
+            if (tooLong)
+            {
+                _number++;
+                Error(Problems.TooLarge(limits.BatchLine)); // where its end is, is not known: the batch ends here
+                return;
+            }
+            if (read.IsCompleted) return;
+            await FlushAsync().ConfigureAwait(false); // no complete line is left: let the caller have what there is
+        }
+    }
+
+    private async ValueTask LineAsync(ReadOnlySequence<byte> text)
+    {
+        _number++;
+        if (text.Length > limits.BatchLine)
+        {
+            Error(Problems.TooLarge(limits.BatchLine));
+            return;
+        }
+        var input = handler.Read(text);
+        if (input.Value is not { } value)
+        {
+            Error(Problems.Input(input.Faults.AsSpan()));
+            return;
+        }
+        var deployment = _asked ?? handler.Live();
+        try
+        {
+            var decision = await handler.RunAsync(deployment, value, context.RequestAborted).ConfigureAwait(false);
+            Output(deployment, decision);
+        }
+        catch (ProblemException e)
+        {
+            Error(e.Problem);
+        }
+    }
+
+    private void Output(Deployment<TInput, TOutput> deployment, in Decision<TOutput> decision)
+    {
+        var json = _line.Json;
+        json.WriteStartObject();
+        json.WritePropertyName("output"u8);
+        if (handler.Write(json, deployment, decision) is { } problem)
+        {
+            _line.Clear();
+            Error(problem);
+            return;
+        }
+        json.WriteNumber("version"u8, deployment.Version);
+        json.WriteNumber("fuel"u8, decision.Usage.Fuel);
+        if (decision.IsFallback) json.WriteBoolean("fallback"u8, true);
+        json.WriteEndObject();
+        Send();
+    }
+
+    private void Error(Problem problem)
+    {
+        var json = _line.Json;
+        json.WriteStartObject();
+        json.WriteNumber("line"u8, _number);
+        json.WritePropertyName("error"u8);
+        problem.ToJson().WriteTo(json);
+        json.WriteEndObject();
+        Send();
+    }
+
+    private void Send()
+    {
+        _line.Json.Flush();
+        _line.Add("\n"u8);
+        context.Response.BodyWriter.Write(_line.Written.Span);
+        _unflushed += _line.Written.Length;
+        _line.Clear();
+    }
+
+    private async ValueTask FlushAsync()
+    {
+        if (_unflushed == 0) return;
+        _unflushed = 0;
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes the next line that is not blank; the last one needs no line end.</summary>
+    private bool TryTakeLine(ref ReadOnlySequence<byte> rest, bool isLast, out ReadOnlySequence<byte> line)
+    {
+        while (!rest.IsEmpty)
+        {
+            if (rest.PositionOf((byte)'\n') is { } end)
+            {
+                line = rest.Slice(0, end);
+                rest = rest.Slice(rest.GetPosition(1, end));
+            }
+            else if (isLast)
+            {
+                line = rest;
+                rest = rest.Slice(rest.End);
+            }
+            else
+            {
+                break;
+            }
+            if (!IsBlank(line)) return true;
+            _number++;
+        }
+        line = default;
+        return false;
+    }
+
+    private static bool IsBlank(in ReadOnlySequence<byte> line)
+    {
+        foreach (var part in line)
+            if (!part.Span.Trim(" \t\r"u8).IsEmpty) return false;
+        return true;
+    }
+}

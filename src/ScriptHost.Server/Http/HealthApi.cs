@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
+using ScriptHost.Runtime;
+
+namespace ScriptHost.Server.Http;
+
+/// <summary>Live: the process answers. Ready: send it requests; not while it ends, nor while a deployed point has no version to answer with.</summary>
+internal sealed class HealthApi(DecisionPoints points, PointTroubles troubles, IHostApplicationLifetime lifetime)
+{
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health/live", (RequestDelegate)(context => ApiJson.WriteAsync(context, new HealthView("live", null))));
+        routes.MapGet("/health/ready", (RequestDelegate)ReadyAsync);
+    }
+
+    private Task ReadyAsync(HttpContext context)
+    {
+        var silent = troubles.All.Where(t => !points.TryFind(t.Key, out var point) || point.LiveVersion == 0).ToDictionary(t => t.Key, t => t.Value);
+        return lifetime.ApplicationStopping.IsCancellationRequested ? NotReadyAsync(context, "This host is ending.", silent)
+            : silent.Count > 0 ? NotReadyAsync(context, "Not every point has a version that answers; see 'points'.", silent)
+            : ApiJson.WriteAsync(context, new HealthView("ready", points.All.Count(p => p.LiveVersion > 0)));
+    }
+
+    private static Task NotReadyAsync(HttpContext context, string detail, Dictionary<string, string> silent) =>
+        new Problem("not-ready", StatusCodes.Status503ServiceUnavailable, "Not ready", detail, new() { ["points"] = System.Text.Json.JsonSerializer.SerializeToNode(silent, ApiJson.Options) }).WriteAsync(context);
+
+    private sealed record HealthView(string Status, int? Points);
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using ScriptHost.Compiler;
+using ScriptHost.Registry;
+using ScriptHost.Runtime;
+
+namespace ScriptHost.Server.Http;
+
+/// <summary>A decision point as the API shows it.</summary>
+/// <param name="Live">The version that answers; null when none does.</param>
+/// <param name="Status"><c>live</c>, <c>empty</c> or <c>troubled</c>; a troubled point may still answer with what it had.</param>
+internal sealed record PointView(string Name, string? Contract, int? Live, string Status, string? Trouble)
+{
+    public static PointView Of(DecisionPoint point, string? trouble) => new(
+        point.Name, point.Contract.Id.ToString(), point.LiveVersion == 0 ? null : point.LiveVersion, trouble is not null ? "troubled" : point.LiveVersion == 0 ? "empty" : "live", trouble);
+}
+
+internal sealed record VersionView(string Point, int Number, string Bundle, string Seal, string Contract, DateTimeOffset CreatedAt, string Actor, string? Note, bool Active)
+{
+    public static VersionView Of(PointVersion version, DeploymentRecord? deployment) => new(
+        version.Point, version.Number, version.Bundle.Value, version.ImageSeal, version.Contract.ToString(), version.CreatedAt, version.Actor, version.Note, deployment?.Active == version.Number);
+}
+
+internal sealed record DeploymentView(string Point, int Active, int? Previous, DateTimeOffset At, string Actor)
+{
+    public static DeploymentView Of(DeploymentRecord record) => new(record.Point, record.Active, record.Previous, record.At, record.Actor);
+}
+
+/// <summary>A page of a listing.</summary>
+/// <param name="Next">The URL of the next page; null when this is the last.</param>
+internal sealed record PageView<T>(ImmutableArray<T> Items, string? Next);
+
+/// <summary>The answer to an upload.</summary>
+/// <param name="IsNew">False when the point already had this very version.</param>
+/// <param name="Deployment">The deployment in force; null when none was asked for.</param>
+/// <param name="Stages">Milliseconds of each stage, in order.</param>
+internal sealed record UploadView(VersionView Version, bool IsNew, DeploymentView? Deployment, ImmutableArray<DiagnosticView> Diagnostics, IReadOnlyDictionary<string, double> Stages);
+
+internal sealed record DiagnosticView(string Id, Severity Severity, string Path, int Line, int Column, int EndLine, int EndColumn, string Message, string? SourceLine)
+{
+    public static DiagnosticView Of(ScriptDiagnostic d) => new(d.Id, d.Severity, d.Path, d.Line, d.Column, d.EndLine, d.EndColumn, d.Message, d.SourceLine);
+}
+
+/// <summary>The body of PUT …/deployment.</summary>
+/// <param name="Active">The version that is to answer.</param>
+/// <param name="Expected">The version that must be active now; 0 for none, null for any.</param>
+internal sealed record DeploymentRequest(int Active, int? Expected = null);
+
+/// <summary>The body of POST …/rollback, which may be left out.</summary>
+internal sealed record RollbackRequest(int? Expected = null);
