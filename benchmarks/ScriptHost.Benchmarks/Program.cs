@@ -1,9 +1,36 @@
 using BenchmarkDotNet.Running;
 using ScriptHost.Benchmarks;
+using ScriptHost.Benchmarks.Http;
 
-// dotnet run -c Release --project benchmarks/ScriptHost.Benchmarks -- ratios [kernel …]   a look in a minute
-// dotnet run -c Release --project benchmarks/ScriptHost.Benchmarks -- --filter *ScriptCall*   BenchmarkDotNet
-if (args is ["ratios", .. var kernels])
-    Ratios.Print(kernels.Length > 0 ? kernels : Subjects.Names);
-else
-    BenchmarkSwitcher.FromAssembly(typeof(Ratios).Assembly).Run(args);
+// dotnet run -c Release --project benchmarks/ScriptHost.Benchmarks -- …
+//   ratios [kernel …]          script call against native, a look in two minutes
+//   http                       decision endpoint against a hand-written minimal API
+//   swaps                      200 swaps under load
+//   kills                      50 kills during a deploy
+//   deploys                    stages of a warm deploy, and cold starts
+//   --filter *ScriptCall*      BenchmarkDotNet
+switch (args)
+{
+    case ["ratios", .. var kernels]:
+        Ratios.Print(kernels.Length > 0 ? kernels : Subjects.Names);
+        return 0;
+    case ["http"]:
+        HttpRatio.Print();
+        return 0;
+    case ["swaps"]:
+        return await SwapUnderLoad.RunAsync();
+    case ["kills"]:
+        return await KillDuringDeploy.RunAsync();
+    case ["deploys"]:
+        await DeployTimes.PrintAsync();
+        return 0;
+    case ["serve-minimal"]:
+        await Servers.MinimalApiAsync();
+        return 0;
+    case ["serve-scripthost", var data]:
+        await Servers.ScriptHostAsync(data);
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Ratios).Assembly).Run(args);
+        return 0;
+}

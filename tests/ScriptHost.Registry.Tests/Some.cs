@@ -22,6 +22,7 @@ internal static class Some
             ContractHash = "c",
             ScriptType = "Submission#0",
             Budget = Budget.Default,
+            FrameBytes = 1024,
             AllowListHash = "a",
             Compiler = compiler,
             Sources = [.. bundle.Files.Select(file => new SourceFact(file.Path, file.Sha256))],

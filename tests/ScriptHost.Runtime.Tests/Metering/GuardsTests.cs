@@ -99,14 +99,14 @@ public sealed class GuardsTests
 
     private static void InRun(Action action)
     {
-        var outer = Meter.Begin(Budget.Default, out var meter);
+        var meter = Meter.Begin(Budget.Default, frameBytes: 1024);
         try
         {
             action();
         }
         finally
         {
-            meter.End(outer);
+            meter.End();
         }
     }
 }

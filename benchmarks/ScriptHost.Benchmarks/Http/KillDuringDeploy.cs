@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using ScriptHost.Compiler.Intake;
+using ScriptHost.Runtime;
+
+namespace ScriptHost.Benchmarks.Http;
+
+/// <summary>Kills the server with SIGKILL at a random moment of a deploy, 50 times. It must come back with the old or the new version, and answer.</summary>
+internal static class KillDuringDeploy
+{
+    private const int Kills = 50;
+    private const string Point = "credit-risk";
+
+    public static async Task<int> RunAsync()
+    {
+        var data = Directory.CreateTempSubdirectory("scripthost-kills-");
+        var random = new Random(7);
+        int kept = 0, moved = 0, wrong = 0;
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var server = Child.Start("serve-scripthost", data.FullName);
+            using var http = new HttpClient { BaseAddress = server.Url };
+            var before = await ActiveAsync(http);
+            var deploy = DeployAsync(http, kill);
+            await Task.Delay(random.Next(0, 1200));
+            server.Kill();
+            try
+            {
+                await deploy;
+            }
+            catch (Exception e) when (e is HttpRequestException or IOException)
+            {
+                // The connection died with the server; that is the point.
+            }
+            using var again = Child.Start("serve-scripthost", data.FullName);
+            using var httpAgain = new HttpClient { BaseAddress = again.Url };
+            var after = await ActiveAsync(httpAgain);
+            var decided = (await httpAgain.PostAsync($"/v1/points/{Point}/decisions", new ByteArrayContent(Bodies.Credit()[0]) { Headers = { ContentType = new("application/json") } })).IsSuccessStatusCode;
+            if (!decided || after != before && after != before + 1) wrong++;
+            else if (after == before) kept++;
+            else moved++;
+        }
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Kills} kills: {kept} came back with the old version, {moved} with the new one, {wrong} wrong"));
+        data.Delete(recursive: true);
+        return wrong == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> ActiveAsync(HttpClient http)
+    {
+        var point = await http.GetFromJsonAsync<JsonNode>($"/v1/points/{Point}");
+        return (int?)point!["active"] ?? (int?)point["version"] ?? (int)point["liveVersion"]!; // the point exists
+    }
+
+    private static async Task DeployAsync(HttpClient http, int number)
+    {
+        var bundle = BundleReader.Read(Path.Combine(Subjects.RepositoryRoot, "scripts"), Point).Bundle!; // the repository's script is sound
+        var changed = Bundle.Create(bundle.Point, bundle.EntryPath, bundle.Files.Select(f => f.Path != bundle.EntryPath ? f
+            : BundleFile.FromText(f.Path, Encoding.UTF8.GetString(f.Content.AsSpan()) + $"\n// {number}\n")));
+        using var content = new ByteArrayContent(changed.ToJson());
+        content.Headers.ContentType = new("application/json");
+        await http.PostAsync($"/v1/points/{Point}/versions?deploy=true", content);
+    }
+}
