@@ -1,0 +1,25 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ScriptHost.Cli;
+
+/// <summary>For people or for programs: <c>--format text|json</c>.</summary>
+internal sealed class Format
+{
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public Option<string> Option { get; } = Make();
+
+    public bool IsJson(ParseResult parsed) => parsed.GetValue(Option) == "json";
+
+    /// <summary>One JSON document on stdout.</summary>
+    public static void Json(Terminal terminal, object document) => terminal.Data(JsonSerializer.Serialize(document, Indented));
+
+    private static Option<string> Make()
+    {
+        var option = new Option<string>("--format") { Description = "How data on stdout looks: text or json.", DefaultValueFactory = _ => "text", HelpName = "text|json" };
+        option.AcceptOnlyFromAmong("text", "json");
+        return option;
+    }
+}

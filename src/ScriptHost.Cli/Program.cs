@@ -1,0 +1,11 @@
+using System.CommandLine;
+using ScriptHost.Cli;
+using ScriptHost.Cli.Commands;
+
+var terminal = new Terminal();
+var root = new RootCommand("ScriptHost: a data scientist's .csx file is the production code.")
+{
+    CheckCommand.Create(terminal),
+    VersionCommand.Create(terminal),
+};
+return await CommandLine.RunAsync(root, args, terminal).ConfigureAwait(false);

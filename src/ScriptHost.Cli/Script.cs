@@ -1,0 +1,15 @@
+using ScriptHost.Compiler.Intake;
+using ScriptHost.Contracts;
+
+namespace ScriptHost.Cli;
+
+/// <summary>A script that a command works on.</summary>
+/// <param name="Name">Its decision point, or the path of a loose file.</param>
+/// <param name="Root">What the paths of its diagnostics are relative to.</param>
+/// <param name="Read">Reads it from disk.</param>
+internal sealed record Script(string Name, string Root, Func<BundleRead> Read)
+{
+    public static Script OfPoint(string root, string point) => new(point, root, () => BundleReader.Read(root, point));
+
+    public static Script Loose(string file, ContractId contract) => new(Report.FromHere(file), Path.GetDirectoryName(file)!, () => BundleReader.ReadLoose(file, contract)); // a full path of a file
+}
