@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using ScriptHost.Runtime.Plugins;
 
@@ -39,11 +40,12 @@ internal static class CommandLine
 
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {
-        foreach (var error in parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal)) terminal.Say($"error: {OneLine(error)}");
+        var unknown = parsed.UnmatchedTokens.Count > 0;
+        foreach (var error in parsed.Errors.Where(e => !unknown || e.SymbolResult is not CommandResult { Command: RootCommand } || e.Message.Contains(parsed.UnmatchedTokens[0], StringComparison.Ordinal)).Select(e => OneLine(e.Message)).Distinct(StringComparer.Ordinal)) terminal.Say($"error: {error}");
         foreach (var hint in parsed.UnmatchedTokens.Select(token => Slip.Of(token, parsed.CommandResult.Command)).OfType<string>()) terminal.Say($"did you mean '{hint}'?");
         terminal.Say($"see: {Slip.Path(parsed)} --help");
         return ExitCode.Usage;
     }
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

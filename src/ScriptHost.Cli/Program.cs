@@ -5,7 +5,9 @@ using ScriptHost.Cli.Commands;
 var terminal = new Terminal();
 var root = new RootCommand("ScriptHost: a data scientist's .csx file is the production code.")
 {
+    NewCommand.Create(terminal),
     CheckCommand.Create(terminal),
+    RunCommand.Create(terminal),
     VersionCommand.Create(terminal),
 };
 return await CommandLine.RunAsync(root, args, terminal).ConfigureAwait(false);

@@ -35,6 +35,10 @@ internal sealed class WorkspaceOptions
         };
     }
 
+    /// <summary>The options as they were given, so that the next command finds the same; empty when none were.</summary>
+    public string Repeat(ParseResult parsed) =>
+        string.Concat((parsed.GetValue(_contracts) ?? []).Select(c => $" --contracts {Shell.Quoted(c)}")) + (parsed.GetValue(_scripts) is { } scripts ? $" --scripts {Shell.Quoted(scripts)}" : "");
+
     /// <summary>The contracts of the workspace, for work that ends with this process.</summary>
     public static ImmutableArray<LoadedContract> Load(Workspace workspace) => ContractPlugins.Load(workspace.Contracts, LoadMode.Trial);
 

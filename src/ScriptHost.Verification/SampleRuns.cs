@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ScriptHost.Compiler;
 using ScriptHost.Contracts;
 using ScriptHost.Runtime;
+using ScriptHost.Runtime.Json;
 
 namespace ScriptHost.Verification;
 

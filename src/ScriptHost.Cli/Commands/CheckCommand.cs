@@ -26,7 +26,7 @@ internal static class CheckCommand
             var scripts = new ScriptFinder(here, parsed.GetValue(contract)).All(parsed.GetValue(paths) ?? []);
             var checks = terminal.Busy($"checking {DiagnosticText.Count(scripts.Count, "script")}", () => Run(scripts, contracts, cancellationToken));
             if (format.IsJson(parsed)) Json(terminal, checks);
-            else Text(terminal, checks);
+            else Text(terminal, checks, workspace.Repeat(parsed));
             return Task.FromResult(checks.All(c => c.Passed) ? ExitCode.Done : ExitCode.No);
         });
         return command;
@@ -42,13 +42,13 @@ internal static class CheckCommand
         }),
     ];
 
-    private static void Text(Terminal terminal, ImmutableArray<Checked> checks)
+    private static void Text(Terminal terminal, ImmutableArray<Checked> checks, string options)
     {
         Report.Text(terminal, checks.SelectMany(c => c.Diagnostics));
         var all = checks.SelectMany(c => c.Diagnostics).ToLookup(d => d.Severity);
         var passed = checks.Count(c => c.Passed);
         terminal.Say($"{DiagnosticText.Count(checks.Length, "script")} checked: {passed} may be deployed, {checks.Length - passed} may not; {DiagnosticText.Count(all[Severity.Error].Count(), "error")}, {DiagnosticText.Count(all[Severity.Warning].Count(), "warning")}");
-        if (passed == checks.Length) terminal.Next($"run {checks[0].Script.Name}");
+        if (passed == checks.Length) terminal.Next($"run {checks[0].Script.Words}{options}");
     }
 
     private static void Json(Terminal terminal, ImmutableArray<Checked> checks) => Format.Json(terminal, new
