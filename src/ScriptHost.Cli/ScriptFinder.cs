@@ -1,4 +1,5 @@
 using ScriptHost.Compiler;
+using ScriptHost.Runtime;
 using ScriptHost.Compiler.Intake;
 using ScriptHost.Contracts;
 

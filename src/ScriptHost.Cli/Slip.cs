@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ScriptHost.Compiler;
+using ScriptHost.Runtime;
 
 namespace ScriptHost.Cli;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
 using ScriptHost.Compiler;
 using ScriptHost.Contracts;
 using ScriptHost.Runtime;
@@ -16,9 +18,10 @@ internal sealed class SampleRuns(Bundle bundle, ScriptImage image, LoadedContrac
         try
         {
             using var program = ScriptProgram<TInput, TOutput>.Load(Unhurried(image), loaded, LoadMode.Trial);
+            var json = new ContractJson<TInput, TOutput>();
             var samples = contract.Samples;
-            var first = samples.Select(s => Run(program, s)).ToArray();
-            var second = samples.Reverse().Select(s => Run(program, s)).Reverse().ToArray();
+            var first = samples.Select(s => Run(program, json, s)).ToArray();
+            var second = samples.Reverse().Select(s => Run(program, json, s)).Reverse().ToArray();
             return [.. Stops(first), .. Differences(first, second)];
         }
         catch (ProgramException e)
@@ -31,33 +34,37 @@ internal sealed class SampleRuns(Bundle bundle, ScriptImage image, LoadedContrac
     private static ScriptImage Unhurried(ScriptImage image) => ScriptImage.Create(
         image.Facts with { Budget = image.Facts.Budget with { Deadline = TimeSpan.FromMinutes(1) } }, image.Assembly, image.Symbols);
 
-    private Decision<TOutput> Run<TInput, TOutput>(ScriptProgram<TInput, TOutput> program, TInput sample)
+    private SampleRun Run<TInput, TOutput>(ScriptProgram<TInput, TOutput> program, ContractJson<TInput, TOutput> json, TInput sample)
         where TInput : class
         where TOutput : class
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return program.Run(sample);
+        var decision = program.Run(sample);
+        if (decision.Output is not { } output) return new SampleRun(decision.Stop, "nothing", decision.Usage.Fuel);
+        try
+        {
+            using var text = new MemoryStream();
+            using (var writer = new Utf8JsonWriter(text)) json.WriteOutput(writer, output);
+            return new SampleRun(null, Encoding.UTF8.GetString(text.ToArray()), decision.Usage.Fuel);
+        }
+        catch (JsonException e) // a decision that cannot leave the host is no decision
+        {
+            return new SampleRun(new Stop(StopReason.InvalidOutput, $"returned an output that JSON cannot carry: {e.Message.TrimEnd('.')}"), "nothing", decision.Usage.Fuel);
+        }
     }
 
-    private IEnumerable<ScriptDiagnostic> Stops<TOutput>(Decision<TOutput>[] decisions)
-        where TOutput : class =>
-        from number in Enumerable.Range(1, decisions.Length)
-        where decisions[number - 1].Stop is not null
-        group number by decisions[number - 1].Stop into same
+    private IEnumerable<ScriptDiagnostic> Stops(SampleRun[] runs) =>
+        from number in Enumerable.Range(1, runs.Length)
+        let stop = runs[number - 1].Stop
+        where stop is not null
+        group number by stop into same
         select SourcePlace.Diagnostic(bundle, Rules.Sample, same.Key.Location, $"on {Names(same)} of '{loaded.Id}' the script {same.Key.Message}");
 
-    private IEnumerable<ScriptDiagnostic> Differences<TOutput>(Decision<TOutput>[] first, Decision<TOutput>[] second)
-        where TOutput : class =>
+    private IEnumerable<ScriptDiagnostic> Differences(SampleRun[] first, SampleRun[] second) =>
         from i in Enumerable.Range(0, first.Length)
-        let difference = Difference(first[i], second[i])
+        let difference = first[i].DifferenceTo(second[i])
         where difference is not null
         select ScriptDiagnostic.OfFile(Rules.Repeat, bundle.EntryPath, $"on sample {i + 1} of '{loaded.Id}' the second run {difference}; a decision may depend on its input only");
-
-    private static string? Difference<TOutput>(Decision<TOutput> first, Decision<TOutput> second)
-        where TOutput : class =>
-        OutputText.Of(first.Output) is var before && OutputText.Of(second.Output) is var after && before != after ? $"gave {after} after {before}"
-        : first.Stop is null && first.Usage.Fuel != second.Usage.Fuel ? FormattableString.Invariant($"spent {second.Usage.Fuel:N0} fuel after {first.Usage.Fuel:N0}")
-        : null;
 
     private static string Names(IEnumerable<int> numbers) => numbers.ToArray() is [var only] ? $"sample {only}" : $"samples {string.Join(", ", numbers)}";
 }
