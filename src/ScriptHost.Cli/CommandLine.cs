@@ -8,13 +8,16 @@ namespace ScriptHost.Cli;
 /// <summary>Runs one command line to its exit code. Every way a command can end is here.</summary>
 internal static class CommandLine
 {
+    // A server finishes its requests first, for up to 30 s.
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(35);
+
     public static async Task<int> RunAsync(RootCommand root, string[] arguments, Terminal terminal)
     {
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0) return Refuse(parsed, terminal);
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, CancellationToken.None).ConfigureAwait(false);
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestEnd }, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception e) when (e is UsageException or PluginException)
         {

@@ -8,6 +8,10 @@ var root = new RootCommand("ScriptHost: a data scientist's .csx file is the prod
     NewCommand.Create(terminal),
     CheckCommand.Create(terminal),
     RunCommand.Create(terminal),
+    ServeCommand.Create(terminal),
+    DeployCommand.Create(terminal),
+    VersionsCommand.Create(terminal),
+    RollbackCommand.Create(terminal),
     VersionCommand.Create(terminal),
 };
 return await CommandLine.RunAsync(root, args, terminal).ConfigureAwait(false);
