@@ -16,8 +16,11 @@ internal sealed class WorkspaceOptions
     public void AddTo(Command command)
     {
         command.Add(_contracts);
-        command.Add(_scripts);
+        AddScriptsTo(command);
     }
+
+    /// <summary>For commands that need no contract here, because a server has it.</summary>
+    public void AddScriptsTo(Command command) => command.Add(_scripts);
 
     /// <exception cref="UsageException">scripthost.yaml cannot be used; its diagnostics were shown.</exception>
     public Workspace Workspace(ParseResult parsed, Terminal terminal)

@@ -18,7 +18,7 @@ internal static class DeployCommand
         var host = new HostOption();
         var format = new Format();
         var command = new Command("deploy", "Send a script to a running server and let it answer there.") { point, host.Option, note, format.Option };
-        workspace.AddTo(command);
+        workspace.AddScriptsTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var here = workspace.Workspace(parsed, terminal);
@@ -26,7 +26,7 @@ internal static class DeployCommand
             var read = script.Read();
             if (read.Bundle is not { } bundle) return Refused(terminal, format.IsJson(parsed), script, [.. read.Diagnostics.Select(d => Report.FromHere(d, script.Root))]);
             using var client = new HostClient(host.Url(parsed, here));
-            var answer = await terminal.BusyAsync($"deploying {bundle.Point} to {client.Url}", () => client.PostAsync(Path(bundle, parsed.GetValue(note)), bundle.ToJson(), cancellationToken)).ConfigureAwait(false);
+            var answer = await terminal.BusyAsync($"deploying {bundle.Point} to {HostClient.Shown(client.Url)}", () => client.PostAsync(Path(bundle, parsed.GetValue(note)), bundle.ToJson(), cancellationToken)).ConfigureAwait(false);
             if (answer.Status == 422 && answer.Body["diagnostics"] is not null) return Refused(terminal, format.IsJson(parsed), script, [.. answer.As<Refusal>().Diagnostics.Select(d => d.FromHere(script.Root))]);
             return Show(terminal, format.IsJson(parsed), bundle.Point, answer, host.Repeat(parsed));
         });

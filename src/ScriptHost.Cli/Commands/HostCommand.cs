@@ -27,7 +27,7 @@ internal sealed class HostCommand
         {
             using var host = new HostClient(_host.Url(parsed, _workspace.Workspace(parsed, terminal)));
             var point = parsed.GetRequiredValue(Point);
-            var answer = await terminal.BusyAsync($"asking {host.Url}", () => ask(host, Uri.EscapeDataString(point), cancellationToken)).ConfigureAwait(false);
+            var answer = await terminal.BusyAsync($"asking {HostClient.Shown(host.Url)}", () => ask(host, Uri.EscapeDataString(point), cancellationToken)).ConfigureAwait(false);
             if (_format.IsJson(parsed)) Format.Json(terminal, answer.Body);
             else if (answer.IsSuccess) show(answer, point, _host.Repeat(parsed));
             if (!answer.IsSuccess) terminal.Say($"error: {answer.Detail}");

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using ScriptHost.Compiler.Intake;
 using ScriptHost.Registry;
 using ScriptHost.Server;
@@ -41,8 +43,23 @@ internal static class ServeCommand
         return command;
     }
 
+    // Before the points are compiled: a second server in the same folder is the usual slip, and it should cost nothing.
+    private static void RequireFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+        }
+        catch (SocketException e)
+        {
+            throw new UsageException($"Port {port} cannot be used: {e.Message}. Stop what uses it, or choose another: scripthost serve --port {(port < ushort.MaxValue ? port + 1 : UsualPort)}", e);
+        }
+    }
+
     private static async Task<ScriptServer> StartAsync(ServerOptions options, CancellationToken cancellationToken)
     {
+        RequireFree(options.Port);
         try
         {
             return await ScriptServer.StartAsync(options, cancellationToken).ConfigureAwait(false);

@@ -12,7 +12,7 @@ internal sealed record HostAnswer(Uri Host, int Status, JsonNode Body)
     public bool IsSuccess => Status is >= 200 and < 300;
 
     /// <summary>What a problem says about itself.</summary>
-    public string Detail => Body is JsonObject problem && problem["detail"] is JsonValue value && value.TryGetValue<string>(out var text) ? text : $"The host at {Host} answered with status {Status}.";
+    public string Detail => Body is JsonObject problem && problem["detail"] is JsonValue value && value.TryGetValue<string>(out var text) ? text : $"The host at {HostClient.Shown(Host)} answered with status {Status}.";
 
     /// <exception cref="HostException">The document is another than a host of this version writes.</exception>
     public T As<T>()
@@ -24,8 +24,8 @@ internal sealed record HostAnswer(Uri Host, int Status, JsonNode Body)
         }
         catch (JsonException e)
         {
-            throw new HostException($"The host at {Host} answers in another form than this command line reads: {e.Message} Use the command line of the host's version.", e);
+            throw new HostException($"The host at {HostClient.Shown(Host)} answers in another form than this command line reads: {e.Message} Use the command line of the host's version.", e);
         }
-        throw new HostException($"The host at {Host} answered nothing.");
+        throw new HostException($"The host at {HostClient.Shown(Host)} answered nothing.");
     }
 }

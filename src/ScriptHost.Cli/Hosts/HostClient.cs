@@ -19,6 +19,9 @@ internal sealed class HostClient : IDisposable
 
     public Uri Url { get; }
 
+    /// <summary>A URL as people write it, without a slash at its end.</summary>
+    public static string Shown(Uri url) => url.ToString().TrimEnd('/');
+
     public Task<HostAnswer> GetAsync(string path, CancellationToken cancellationToken) => SendAsync(HttpMethod.Get, path, null, cancellationToken);
 
     /// <param name="json">The body; null for none.</param>
@@ -34,20 +37,20 @@ internal sealed class HostClient : IDisposable
         try
         {
             using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) throw new HostException($"The host at {Url} does not let you in (status {(int)response.StatusCode}). Ask its operators for access.");
+            if (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) throw new HostException($"The host at {Shown(Url)} does not let you in (status {(int)response.StatusCode}). Ask its operators for access.");
             return new HostAnswer(Url, (int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)) ?? new JsonObject());
         }
         catch (HttpRequestException e)
         {
-            throw new HostException($"No host answers at {Url} ({e.InnerException?.Message ?? e.Message}). Start one with 'scripthost serve', or name another with --host.", e);
+            throw new HostException($"No host answers at {Shown(Url)} ({e.InnerException?.Message ?? e.Message}). Start one with 'scripthost serve', or name another with --host.", e);
         }
         catch (JsonException e)
         {
-            throw new HostException($"What answers at {Url} is not ScriptHost: its answer is not JSON. Name the host with --host.", e);
+            throw new HostException($"What answers at {Shown(Url)} is not ScriptHost: its answer is not JSON. Name the host with --host.", e);
         }
         catch (TaskCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new HostException($"The host at {Url} did not answer within {_http.Timeout.TotalMinutes:0} minutes. Look at its log, or name another with --host.", e);
+            throw new HostException($"The host at {Shown(Url)} did not answer within {_http.Timeout.TotalMinutes:0} minutes. Look at its log, or name another with --host.", e);
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class HostOption
         if (parsed.GetValue(Option) is not { } word) return workspace.Hosts.GetValueOrDefault("default") ?? Local;
         if (workspace.Hosts.TryGetValue(word, out var known)) return known;
         if (Uri.TryCreate(word, UriKind.Absolute, out var url) && url.Scheme is "http" or "https") return url;
-        throw new UsageException($"'{word}' is neither a URL nor a host of {Workspace.FileName}{Suggestion.Clause(word, workspace.Hosts.Keys)}. Write a URL such as {Local}.");
+        throw new UsageException($"'{word}' is neither a URL nor a host of {Workspace.FileName}{Suggestion.Clause(word, workspace.Hosts.Keys)}. Write a URL such as {HostClient.Shown(Local)}.");
     }
 
     /// <summary>The option as it was given, for the next command; empty when it was not.</summary>
