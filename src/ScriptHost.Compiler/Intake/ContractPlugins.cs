@@ -17,7 +17,7 @@ public static class ContractPlugins
             throw new PluginException(twice.First().Folder, $"The contract '{twice.Key}' comes from {string.Join(" and ", twice.Select(c => $"'{c.Folder}'"))}. Name one of them only.");
         return
         [
-            .. plugins.SelectMany(LoadedContracts.Of).OrderBy(c => c.Id.Name, StringComparer.Ordinal).ThenBy(c => c.Id.Major),
+            .. plugins.SelectMany(p => LoadedContracts.Of(p)).OrderBy(c => c.Id.Name, StringComparer.Ordinal).ThenBy(c => c.Id.Major),
         ];
     }
 }
