@@ -27,7 +27,7 @@ public static class Rules
     /// <summary>The entry point is missing or has another shape than the contract says.</summary>
     public const string EntryPoint = "SH1001";
 
-    /// <summary>script.yaml cannot be used.</summary>
+    /// <summary>script.yaml or scripthost.yaml cannot be used.</summary>
     public const string ManifestShape = "SH1013";
 
     /// <summary>The contract of the manifest is not on this host, or the bundle cannot be compiled against it.</summary>
@@ -35,4 +35,10 @@ public static class Rules
 
     /// <summary>A top-level value fails or does not end when it is initialised.</summary>
     public const string Initializer = "SH1015";
+
+    /// <summary>The script gives no usable output for a sample of its contract.</summary>
+    public const string Sample = "SH1016";
+
+    /// <summary>The script gives another output, or spends other fuel, for the same input.</summary>
+    public const string Repeat = "SH2020";
 }

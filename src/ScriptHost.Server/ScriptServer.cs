@@ -39,6 +39,9 @@ public sealed class ScriptServer : IAsyncDisposable
     /// <summary>What the start found and did, by point.</summary>
     public ImmutableArray<BootedPoint> Points { get; }
 
+    /// <summary>The points that serve, with their contracts.</summary>
+    public DecisionPoints DecisionPoints => _app.Services.GetRequiredService<DecisionPoints>();
+
     /// <summary>Starts a server and returns when it answers requests.</summary>
     /// <exception cref="ServerException">The port is in use or not allowed.</exception>
     /// <exception cref="RegistryException">The registry cannot be used.</exception>

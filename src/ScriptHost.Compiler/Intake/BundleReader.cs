@@ -32,7 +32,8 @@ public static class BundleReader
         if (!ScriptName.IsValid(point)) return Refused(ScriptDiagnostic.OfFile(Rules.File, point, $"'{point}' cannot name a decision point; write 1 to {ScriptName.MaxLength} lower-case letters, digits and single hyphens"));
         if (!files.Exists(entry)) return Refused(ScriptDiagnostic.OfFile(Rules.File, entry, MissingEntry(files, point)));
         var manifestFile = files.Exists(manifest) ? files.Read(manifest, diagnostics) : null;
-        return Gather(files, point, entry, manifestFile is null ? [] : [manifestFile], diagnostics);
+        var read = Gather(files, point, entry, manifestFile is null ? [] : [manifestFile], diagnostics);
+        return read.Bundle is { } bundle && Strays(files, bundle) is { Count: > 0 } strays ? Refused([.. strays]) : read;
     }
 
     /// <summary>A single script outside of any scripts root; what it loads lies beside or below it.</summary>
@@ -51,6 +52,13 @@ public static class BundleReader
             ? $"the script is missing; a point's script has the name of its folder, here '{point}.csx'"
             : $"the script is missing; a point's script has the name of its folder, here '{point}.csx', and the folder holds {string.Join(", ", scripts)}; rename the one that decides";
     }
+
+    /// <summary>Scripts in the point's folder that the point's script does not load: nobody could say which of them decides.</summary>
+    private static List<ScriptDiagnostic> Strays(RootFolder files, Bundle bundle) =>
+    [
+        .. files.Scripts(bundle.Point).Select(name => $"{bundle.Point}/{name}").Where(path => bundle.Find(path) is null)
+            .Select(path => ScriptDiagnostic.OfFile(Rules.File, path, $"'{bundle.Point}' has two scripts: '{bundle.Point}.csx' decides and does not load this one; load it, or move it into a folder of its own name")),
+    ];
 
     private static BundleRead Gather(RootFolder files, string point, string entry, List<BundleFile> gathered, List<ScriptDiagnostic> diagnostics)
     {

@@ -52,6 +52,18 @@ internal sealed class YamlFile
         return values;
     }
 
+    /// <summary>The values of a mapping whose keys its author chooses.</summary>
+    public Dictionary<string, YamlNode> Entries(YamlNode node, string what)
+    {
+        var values = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+        if (node is not YamlMappingNode mapping) Report(node, $"{what} must be a mapping of keys and values");
+        else
+            foreach (var (key, value) in mapping.Children)
+                if (key is YamlScalarNode { Value: { Length: > 0 } name }) values[name] = value;
+                else Report(key, $"a key in {what} must be plain text");
+        return values;
+    }
+
     public string? Text(YamlNode node, string what)
     {
         if (node is YamlScalarNode { Value: { Length: > 0 } text }) return text;

@@ -186,8 +186,16 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
         }
         meter.End();
         InvariantText.Restore(culture);
-        if (meter.Reason != StopReason.None) throw new ProgramException($"The top-level values {StopText.OfBudget(meter.Reason, initBudget, meter.Where, assembly).Message}.");
-        if (error is not null) throw new ProgramException($"A top-level value {StopText.OfError(error, assembly).Message}. A value that fails would fail for every decision.");
+        if (meter.Reason != StopReason.None)
+        {
+            var stop = StopText.OfBudget(meter.Reason, initBudget, meter.Where, assembly);
+            throw new ProgramException($"The top-level values {stop.Message}.", stop);
+        }
+        if (error is not null)
+        {
+            var stop = StopText.OfError(error, assembly);
+            throw new ProgramException($"A top-level value {stop.Message}. A value that fails would fail for every decision.", stop);
+        }
         return submissions[1] ?? throw new ProgramException("The script made no instance of itself.");
     }
 }

@@ -1,0 +1,17 @@
+using System.CommandLine;
+using ScriptHost.Cli;
+using ScriptHost.Cli.Commands;
+
+var terminal = new Terminal();
+var root = new RootCommand("ScriptHost: a data scientist's .csx file is the production code.")
+{
+    NewCommand.Create(terminal),
+    CheckCommand.Create(terminal),
+    RunCommand.Create(terminal),
+    ServeCommand.Create(terminal),
+    DeployCommand.Create(terminal),
+    VersionsCommand.Create(terminal),
+    RollbackCommand.Create(terminal),
+    VersionCommand.Create(terminal),
+};
+return await CommandLine.RunAsync(root, args, terminal).ConfigureAwait(false);

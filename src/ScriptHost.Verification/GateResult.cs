@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using ScriptHost.Compiler;
+using ScriptHost.Runtime;
+
+namespace ScriptHost.Verification;
+
+/// <summary>An image that may be deployed, or the reasons why the bundle may not.</summary>
+/// <param name="Image">Null exactly when a diagnostic is an error.</param>
+/// <param name="Diagnostics">Sorted by file and position.</param>
+/// <param name="Stages">How long each stage took, in order.</param>
+public sealed record GateResult(ScriptImage? Image, ImmutableArray<ScriptDiagnostic> Diagnostics, ImmutableArray<StageTime> Stages)
+{
+    public bool HasErrors => Image is null;
+}
