@@ -50,7 +50,7 @@ internal static class KillDuringDeploy
     private static async Task<int> ActiveAsync(HttpClient http)
     {
         var point = await http.GetFromJsonAsync<JsonNode>($"/v1/points/{Point}");
-        return (int?)point!["active"] ?? (int?)point["version"] ?? (int)point["liveVersion"]!; // the point exists
+        return (int)point!["live"]!; // the point exists
     }
 
     private static async Task DeployAsync(HttpClient http, int number)

@@ -31,9 +31,10 @@ internal sealed class LoadClient : IDisposable
         int head;
         while ((head = _buffer.AsSpan(0, read).IndexOf(HeaderEnd)) < 0) read += Receive(read);
         var text = Encoding.ASCII.GetString(_buffer, 0, head);
+        if (HeaderOf(text, "Transfer-Encoding") == "chunked") return (StatusOf(text), text, Chunks(head + HeaderEnd.Length, read));
         var length = LengthOf(text);
         while (read < head + HeaderEnd.Length + length) read += Receive(read);
-        return (int.Parse(text.AsSpan(9, 3), System.Globalization.CultureInfo.InvariantCulture), text, Encoding.UTF8.GetString(_buffer, head + HeaderEnd.Length, length));
+        return (StatusOf(text), text, Encoding.UTF8.GetString(_buffer, head + HeaderEnd.Length, length));
     }
 
     /// <summary>Sends for some time; how many requests were answered.</summary>
@@ -58,6 +59,15 @@ internal sealed class LoadClient : IDisposable
     }
 
     public void Dispose() => _socket.Dispose();
+
+    /// <summary>The body as it is on the wire, chunk sizes included: enough to know that it is there.</summary>
+    private string Chunks(int start, int read)
+    {
+        while (!_buffer.AsSpan(start, read - start).EndsWith("0\r\n\r\n"u8)) read += Receive(read);
+        return Encoding.UTF8.GetString(_buffer, start, read - start);
+    }
+
+    private static int StatusOf(string head) => int.Parse(head.AsSpan(9, 3), System.Globalization.CultureInfo.InvariantCulture);
 
     private int Receive(int read)
     {
