@@ -1,4 +1,4 @@
-namespace ScriptHost.Plugins.Tests.Contracts;
+namespace ScriptHost.Scripts.Tests.Data;
 
 /// <summary>A fact about the source data: skipped, with a message, on machines that do not have it.</summary>
 internal sealed class DataFactAttribute : FactAttribute

@@ -6,7 +6,7 @@ using Retention;
 using Retention.Contract;
 using ScriptHost.Contracts;
 
-namespace ScriptHost.Plugins.Tests.Contracts;
+namespace ScriptHost.Scripts.Tests.Data;
 
 public sealed class SampleContractTests
 {

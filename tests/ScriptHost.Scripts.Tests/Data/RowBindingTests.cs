@@ -5,7 +5,7 @@ using Credit;
 using Retention;
 using ScriptHost.Contracts;
 
-namespace ScriptHost.Plugins.Tests.Contracts;
+namespace ScriptHost.Scripts.Tests.Data;
 
 public sealed class RowBindingTests
 {

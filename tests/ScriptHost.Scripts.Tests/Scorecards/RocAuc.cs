@@ -1,4 +1,4 @@
-namespace ScriptHost.Plugins.Tests.Scorecards;
+namespace ScriptHost.Scripts.Tests.Scorecards;
 
 /// <summary>Area under the ROC curve by ranks: how often a bad case gets a higher score than a good one, ties counted half.</summary>
 internal static class RocAuc

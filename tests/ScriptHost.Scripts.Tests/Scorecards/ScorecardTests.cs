@@ -4,14 +4,14 @@ using Credit;
 using Credit.Contract;
 using Retention;
 using Retention.Contract;
-using ScriptHost.Plugins.Tests.Contracts;
+using ScriptHost.Scripts.Tests.Data;
 
-namespace ScriptHost.Plugins.Tests.Scorecards;
+namespace ScriptHost.Scripts.Tests.Scorecards;
 
 public sealed class ScorecardTests
 {
-    private static readonly Lazy<Func<Applicant, CreditDecision>> Credit = new(() => ScriptText.Compile<Applicant, CreditDecision>("credit-risk/credit-risk.csx"));
-    private static readonly Lazy<Func<Customer, RetentionOffer>> Retention = new(() => ScriptText.Compile<Customer, RetentionOffer>("retention-offer/retention-offer.csx"));
+    private static readonly Lazy<Func<Applicant, CreditDecision>> Credit = new(() => CompiledScript.Of("credit-risk", new CreditRisk()));
+    private static readonly Lazy<Func<Customer, RetentionOffer>> Retention = new(() => CompiledScript.Of("retention-offer", new RetentionOffers()));
 
     [Fact]
     public void The_credit_script_answers_its_goldens()
@@ -45,7 +45,9 @@ public sealed class ScorecardTests
         var holdOut = SourceData.Read("german-credit-ibm/credit_risk_test_data.csv", "Risk").Where((_, row) => row % 10 >= 7)
             .Select(row => (Credit.Value(row.Row.Deserialize<Applicant>(SourceData.Json)!).Risk, row.Label == "Risk"));
 
-        Assert.Contains(" looked at once: " + Rounded(RocAuc.Of(holdOut)), Header("credit-risk"), StringComparison.Ordinal);
+        var auc = RocAuc.Of(holdOut);
+        Assert.InRange(auc, 0.78, 1);
+        Assert.Contains(" looked at once: " + Rounded(auc), Header("credit-risk"), StringComparison.Ordinal);
     }
 
     [DataFact]
@@ -54,13 +56,16 @@ public sealed class ScorecardTests
         var holdOut = SourceData.Read("telco-churn/Telco-Customer-Churn.csv", "Churn").Skip(5_600)
             .Select(row => (Retention.Value(row.Row.Deserialize<Customer>(SourceData.Json)!).ChurnProbability, row.Label == "Yes"));
 
-        Assert.Contains(" looked at once: " + Rounded(RocAuc.Of(holdOut)), Header("retention-offer"), StringComparison.Ordinal);
+        var auc = RocAuc.Of(holdOut);
+        Assert.InRange(auc, 0.82, 1);
+        Assert.Contains(" looked at once: " + Rounded(auc), Header("retention-offer"), StringComparison.Ordinal);
     }
 
     [DataFact]
-    public void No_row_of_the_data_gets_a_decision_that_the_contract_refuses()
+    public void Every_row_of_the_data_is_decided_without_a_stop_and_as_the_contract_allows()
     {
-        var applicants = SourceData.Read("german-credit-ibm/german_credit_scoring_data.json.gz", "Risk").Select(row => row.Row.Deserialize<Applicant>(SourceData.Json)!);
+        var applicants = new[] { "german_credit_scoring_data.json.gz", "credit_risk_test_data.csv", "german_credit_data_biased_training.csv" }
+            .SelectMany(file => SourceData.Read("german-credit-ibm/" + file, "Risk")).Select(row => row.Row.Deserialize<Applicant>(SourceData.Json)!);
         var customers = SourceData.Read("telco-churn/Telco-Customer-Churn.csv", "Churn").Select(row => row.Row.Deserialize<Customer>(SourceData.Json)!);
 
         Assert.All(applicants, applicant => Assert.Null(new CreditRisk().Fault(Credit.Value(applicant))));

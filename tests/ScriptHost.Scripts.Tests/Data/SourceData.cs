@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
-namespace ScriptHost.Plugins.Tests.Contracts;
+namespace ScriptHost.Scripts.Tests.Data;
 
 /// <summary>The rows of <c>shared/data</c> as the JSON a caller would send, next to the label of each row.</summary>
 internal static class SourceData
