@@ -35,7 +35,8 @@ internal static class CommandLine
         }
         catch (Exception e) // the last boundary: whatever comes here is ours to repair
         {
-            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"bug: {e.GetType().Name}: {OneLine(e.Message)} Please report this with the command line and the output of 'scripthost version'; SCRIPTHOST_DEBUG=1 shows where it happened."));
+            var cause = e.GetBaseException(); // parallel work wraps what it throws
+            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"bug: {cause.GetType().Name}: {OneLine(cause.Message)} Please report this with the command line and the output of 'scripthost version'; SCRIPTHOST_DEBUG=1 shows where it happened."));
             if (Environment.GetEnvironmentVariable("SCRIPTHOST_DEBUG") == "1") terminal.Say(e.ToString());
             return ExitCode.Bug;
         }

@@ -19,7 +19,7 @@ internal sealed class SampleRuns(Bundle bundle, ScriptImage image, LoadedContrac
         {
             using var program = ScriptProgram<TInput, TOutput>.Load(Unhurried(image), loaded, LoadMode.Trial);
             var json = new ContractJson<TInput, TOutput>();
-            var samples = contract.Samples;
+            if (!TrySamples(contract, out var samples, out var fault)) return [ScriptDiagnostic.OfFile(Rules.Contract, bundle.ManifestPath, fault)];
             var first = samples.Select(s => Run(program, json, s)).ToArray();
             var second = samples.Reverse().Select(s => Run(program, json, s)).Reverse().ToArray();
             return [.. Stops(first), .. Differences(first, second)];
@@ -28,6 +28,22 @@ internal sealed class SampleRuns(Bundle bundle, ScriptImage image, LoadedContrac
         {
             return [SourcePlace.Diagnostic(bundle, Rules.Initializer, e.Stop?.Location, e.Message.TrimEnd('.'))];
         }
+    }
+
+    private static bool TrySamples<TInput, TOutput>(DecisionContract<TInput, TOutput> contract, out IReadOnlyList<TInput> samples, out string fault)
+        where TInput : class
+        where TOutput : class
+    {
+        (samples, fault) = ([], "");
+        try
+        {
+            samples = contract.Samples;
+        }
+        catch (Exception e) // the engineer's code: whatever it throws is theirs to read
+        {
+            fault = $"the contract '{contract.Id}' cannot make its samples, and no script can be tried without them: {e.GetType().Name}: {e.Message.TrimEnd('.')}; tell its owners";
+        }
+        return fault.Length == 0;
     }
 
     // Fuel decides here, not the clock: the verdict must not depend on how busy or how cold this machine is.

@@ -22,6 +22,16 @@ public sealed class PluginTests
     }
 
     [Fact]
+    public async Task A_contract_that_cannot_make_its_samples_is_a_finding_and_no_bug_of_ours()
+    {
+        var source = PluginSource.Contract("\"\"").Replace("{ get; } = new[] { new EchoInput(\"\") };", "=> throw new System.InvalidOperationException(\"no store\");", StringComparison.Ordinal);
+        using var workspace = Workspace(PluginSource.Compile("Echo", source, references: PluginSource.Contracts))
+            .With("scripts/point/point.csx", "EchoOutput Decide(EchoInput e) => new EchoOutput(e.Text);").With("scripts/point/script.yaml", "contract: echo@1\n");
+
+        Says.OnStdout(await workspace.RunAsync("check"), 1, "error SH1014: the contract 'echo@1' cannot make its samples", "InvalidOperationException: no store");
+    }
+
+    [Fact]
     public async Task A_contract_project_without_a_build_says_how_to_build_it()
     {
         using var workspace = TempWorkspace.WithScript(TempWorkspace.Accept).With("contracts/My.Contract.csproj", "<Project/>").With("scripthost.yaml", "contracts: [contracts]\n");
