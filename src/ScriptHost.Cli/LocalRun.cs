@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ScriptHost.Contracts;
@@ -11,7 +12,8 @@ namespace ScriptHost.Cli;
 /// <summary>One decision that was made here.</summary>
 /// <param name="Name">"input", or "sample 2".</param>
 /// <param name="Output">Null exactly when the run stopped.</param>
-internal sealed record LocalDecision(string Name, JsonNode Input, JsonNode? Output, Stop? Stop, Usage Usage);
+/// <param name="Elapsed">Wall-clock time around the run.</param>
+internal sealed record LocalDecision(string Name, JsonNode Input, JsonNode? Output, Stop? Stop, Usage Usage, TimeSpan Elapsed);
 
 /// <summary>Runs an image in this process, without a server.</summary>
 /// <param name="json">The input, as it is after the contract's enricher; null for the contract's samples.</param>
@@ -48,8 +50,10 @@ internal sealed class LocalRun(ScriptImage image, LoadedContract loaded, byte[]?
         where TOutput : class
     {
         program.Run(input); // the first call compiles the code, which would count against the deadline; a server warms up too
+        var start = Stopwatch.GetTimestamp();
         var decision = program.Run(input);
-        return new LocalDecision(name, Node(w => contractJson.WriteInput(w, input)), decision.Output is { } output ? Node(w => contractJson.WriteOutput(w, output)) : null, decision.Stop, decision.Usage);
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        return new LocalDecision(name, Node(w => contractJson.WriteInput(w, input)), decision.Output is { } output ? Node(w => contractJson.WriteOutput(w, output)) : null, decision.Stop, decision.Usage, elapsed);
     }
 
     private static JsonNode Node(Action<Utf8JsonWriter> write)

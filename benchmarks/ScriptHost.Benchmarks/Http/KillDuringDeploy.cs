@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
@@ -17,6 +18,7 @@ internal static class KillDuringDeploy
     {
         var data = Directory.CreateTempSubdirectory("scripthost-kills-");
         var random = new Random(7);
+        var longest = await TimeOfDeployAsync(data.FullName);
         int kept = 0, moved = 0, wrong = 0;
         for (var kill = 0; kill < Kills; kill++)
         {
@@ -24,7 +26,7 @@ internal static class KillDuringDeploy
             using var http = new HttpClient { BaseAddress = server.Url };
             var before = await ActiveAsync(http);
             var deploy = DeployAsync(http, kill);
-            await Task.Delay(random.Next(0, 1200));
+            await Task.Delay(longest * (1.5 * random.NextDouble()));
             server.Kill();
             try
             {
@@ -45,6 +47,16 @@ internal static class KillDuringDeploy
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Kills} kills: {kept} came back with the old version, {moved} with the new one, {wrong} wrong"));
         data.Delete(recursive: true);
         return wrong == 0 ? 0 : 1;
+    }
+
+    /// <summary>How long a deploy takes on a server that has just started, so that the kills fall before, into and behind its commits.</summary>
+    private static async Task<TimeSpan> TimeOfDeployAsync(string data)
+    {
+        using var server = Child.Start("serve-scripthost", data);
+        using var http = new HttpClient { BaseAddress = server.Url };
+        var start = Stopwatch.GetTimestamp();
+        await DeployAsync(http, -1);
+        return Stopwatch.GetElapsedTime(start);
     }
 
     private static async Task<int> ActiveAsync(HttpClient http)

@@ -69,7 +69,7 @@ internal static class RunCommand
         terminal.Data(decision.Output?.ToJsonString(Format.Compact) ?? "null");
         terminal.Say(decision.Stop is { } stop
             ? $"{decision.Name}: {script.Name} {stop.Message}"
-            : FormattableString.Invariant($"{decision.Name}: {decision.Usage.Fuel:N0} of {image.Facts.Budget.Fuel:N0} fuel, {decision.Usage.AllocatedBytes:N0} bytes, depth {decision.Usage.Depth}, {decision.Usage.Elapsed.TotalMilliseconds:0.###} ms"));
+            : FormattableString.Invariant($"{decision.Name}: {decision.Usage.Fuel:N0} of {image.Facts.Budget.Fuel:N0} fuel, {decision.Usage.AllocatedBytes:N0} bytes, depth {decision.Usage.Depth}, {decision.Elapsed.TotalMilliseconds:0.###} ms"));
     }
 
     private static object Document(LocalDecision decision) => new
@@ -77,6 +77,6 @@ internal static class RunCommand
         Input = decision.Name,
         decision.Output,
         Stop = decision.Stop is { } stop ? new { Reason = stop.Reason.ToString(), stop.Message, stop.Location } : null,
-        Usage = new { decision.Usage.Fuel, decision.Usage.AllocatedBytes, decision.Usage.Depth, ElapsedMs = decision.Usage.Elapsed.TotalMilliseconds },
+        Usage = new { decision.Usage.Fuel, decision.Usage.AllocatedBytes, decision.Usage.Depth, ElapsedMs = decision.Elapsed.TotalMilliseconds },
     };
 }

@@ -79,6 +79,9 @@ internal static class Instrumenter
         }
         il.Emit(OpCodes.Call, definition);
         il.Emit(OpCodes.Ret);
+        // Where the JIT inlines the entry point, its frame is this one: it stands for the entry point's first line.
+        if (definition.DebugInformation.SequencePoints.FirstOrDefault(p => !p.IsHidden) is { } first)
+            run.DebugInformation.SequencePoints.Add(new SequencePoint(run.Body.Instructions[0], first.Document) { StartLine = first.StartLine, StartColumn = first.StartColumn, EndLine = first.EndLine, EndColumn = first.EndColumn });
     }
 
     private static (ImmutableArray<byte>, ImmutableArray<byte>) Write(ModuleDefinition module)

@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using ScriptHost.Runtime.Metering;
 
 namespace ScriptHost.Compiler.Instrumentation;
 
@@ -16,7 +17,6 @@ internal sealed class MethodRewriter
     private readonly BodyEditor _code;
     private readonly bool _keepsFuel; // later charges or calls need the fuel local to be right
     private readonly bool _calls;
-    private readonly bool _publishes;
 
     private Action<List<Instruction>> _loadMeter = null!;
     private Action<List<Instruction>> _loadDepth = null!;
@@ -30,8 +30,7 @@ internal sealed class MethodRewriter
         _body = method.Definition.Body;
         _code = new BodyEditor(method.Definition);
         var calls = method.Flow.Instructions.Select(graph.CallAt).OfType<CallSite>().ToList();
-        _publishes = calls.Any(c => c.MayReenter);
-        _calls = _publishes || calls.Any(c => c.IsDirect);
+        _calls = calls.Any(c => c.MayReenter || c.IsDirect);
         _keepsFuel = method.Flow.Loops.Count > 0 || calls.Any(c => c.IsDirect);
     }
 
@@ -61,13 +60,11 @@ internal sealed class MethodRewriter
             var fuelIsUsedAgain = i < lastUse && instruction.Next?.OpCode.Code != Code.Ret; // before 'ret' it would also end a tail call
             if (call is not null) RewriteCall(instruction, call, fuelIsUsedAgain);
             else if (instruction.OpCode.Code == Code.Newarr) ChargeArray(instruction, fuelIsUsedAgain);
-            else if (instruction.OpCode.Code == Code.Ret && _method.Payment == Payment.Threaded && _publishes) _code.Before(instruction, RestoreDepth());
+            else if (instruction.OpCode.Code == Code.Ret && _method.Payment == Payment.Threaded && _calls) _code.Before(instruction, RestoreDepth());
         }
 
-        // 4. Handlers: the fuel local is stale when an exception arrives.
-        if (_keepsFuel)
-            foreach (var handler in _body.ExceptionHandlers.SelectMany(h => new[] { h.FilterStart, h.HandlerStart }).OfType<Instruction>().Distinct().ToList())
-                _code.AtHandlerStart(handler, ReloadFuel());
+        // 4. Handlers: nothing of the script runs while a stop unwinds, and the fuel local is stale when an exception arrives.
+        foreach (var handler in _body.ExceptionHandlers) GuardHandler(handler);
 
         // 5. Loop heads and the charge of the method.
         foreach (var loop in loops) _code.AtLoopHead(loop.Head, loop.Sources, () => Charge(loop.Price, loop.Polls, fuelIsLoaded: true));
@@ -145,6 +142,42 @@ internal sealed class MethodRewriter
         _code.Before(instruction, check);
         if (fuelIsUsedAgain) _code.After(instruction, ReloadFuel());
     }
+
+    /// <summary>
+    /// A stop passes every handler as if it were not there: catch blocks throw it on, filters say no, finally blocks do nothing. Otherwise
+    /// each level of a deep stop could throw again on top of the one that is unwinding, until the stack ends.
+    /// </summary>
+    private void GuardHandler(ExceptionHandler handler)
+    {
+        if (handler.FilterStart is { } filter)
+        {
+            var endFilter = handler.HandlerStart.Previous;
+            _code.AtHandlerStart(filter, [.. IfStopped(Instruction.Create(OpCodes.Pop), Instruction.Create(OpCodes.Ldc_I4_0), Instruction.Create(OpCodes.Br, endFilter)), .. ReloadFuelIfKept()]);
+        }
+        List<Instruction> guard = handler.HandlerType switch
+        {
+            ExceptionHandlerType.Catch => IfStopped(Instruction.Create(OpCodes.Pop), Instruction.Create(OpCodes.Rethrow)),
+            ExceptionHandlerType.Finally or ExceptionHandlerType.Fault => IfStopped(Instruction.Create(OpCodes.Endfinally)),
+            _ => [],
+        };
+        _code.AtHandlerStart(handler.HandlerStart, [.. guard, .. ReloadFuelIfKept()]);
+    }
+
+    private List<Instruction> IfStopped(params Instruction[] then)
+    {
+        List<Instruction> il = [];
+        var goesOn = Instruction.Create(OpCodes.Nop);
+        _loadMeter(il);
+        il.Add(Instruction.Create(OpCodes.Volatile));
+        il.Add(Instruction.Create(OpCodes.Ldfld, _meter.Floor));
+        il.Add(Instruction.Create(OpCodes.Ldc_I8, Meter.Raised));
+        il.Add(Instruction.Create(OpCodes.Bne_Un, goesOn));
+        il.AddRange(then);
+        il.Add(goesOn);
+        return il;
+    }
+
+    private List<Instruction> ReloadFuelIfKept() => _keepsFuel ? ReloadFuel() : [];
 
     private List<Instruction> ReloadFuel()
     {

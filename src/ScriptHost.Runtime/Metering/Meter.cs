@@ -18,7 +18,8 @@ public sealed class Meter
     /// <summary>Fuel between two looks at the allocation counter: 16,384 steps, some microseconds.</summary>
     private const long PollEvery = 1 << 14;
 
-    private const long Raised = long.MaxValue;
+    /// <summary>The floor of a run that must stop.</summary>
+    internal const long Raised = long.MaxValue;
 
     /// <summary>From this size on the memory budget is looked at for each object, not only now and then.</summary>
     private const long LargeObject = 4096;
@@ -93,6 +94,12 @@ public sealed class Meter
 
     internal Usage End()
     {
+        // A run whose floor the watch raised has skipped handlers: what it returned, or threw, is worth nothing.
+        if (Floor == Raised && _reason == StopReason.None)
+        {
+            if (_interruptedRun == _run) _reason = StopReason.Deadline;
+            else _disturbed = true;
+        }
         var usage = new Usage(_budget.Fuel - Math.Max(Fuel, 0), Allocated, _budget.Depth - Lowest, _seenAt == 0 ? TimeSpan.Zero : Elapsed());
         Volatile.Write(ref _run, _run + 1);
         Check = Floor = Raised;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using ScriptHost.Compiler;
 using ScriptHost.Registry;
 using ScriptHost.Runtime;
+using ScriptHost.Verification;
 
 namespace ScriptHost.Server;
 
@@ -42,7 +43,7 @@ public sealed partial class Publisher(
     private async Task<PublishResult> PublishInTurnAsync(Bundle bundle, string actor, string? note, bool deploy, CancellationToken cancellationToken)
     {
         // 1. All that can fail.
-        var compiled = await CompileAsync(bundle, cancellationToken).ConfigureAwait(false);
+        var compiled = await PassGateAsync(bundle, cancellationToken).ConfigureAwait(false);
         var stages = compiled.Stages.ToBuilder();
         if (compiled.Image is not { } image) return await RefuseAsync(bundle, actor, compiled.Diagnostics, stages, cancellationToken).ConfigureAwait(false);
         PreparedDeployment prepared;
@@ -140,7 +141,7 @@ public sealed partial class Publisher(
         try
         {
             var bundle = await store.BundleAsync(version.Bundle, cancellationToken).ConfigureAwait(false) ?? throw new BundleException($"Its bundle {version.Bundle.Short} is not in the registry.");
-            var compiled = await CompileAsync(bundle, cancellationToken).ConfigureAwait(false);
+            var compiled = await PassGateAsync(bundle, cancellationToken).ConfigureAwait(false);
             if (compiled.Image is { } image)
             {
                 var prepared = await loader.PrepareAsync(ContractOf(image), image, number, cancellationToken).ConfigureAwait(false);
@@ -148,7 +149,7 @@ public sealed partial class Publisher(
                 LogRecompiled(point, number, reason);
                 return prepared;
             }
-            trouble = $"Its sources do not compile for this host: {FirstError(compiled.Diagnostics)}.";
+            trouble = $"Its sources do not pass the gate of this host: {FirstError(compiled.Diagnostics)}.";
         }
         catch (Exception e) when (e is ProgramException or ImageException or BundleException)
         {
@@ -159,9 +160,10 @@ public sealed partial class Publisher(
         throw new DeploymentException(point, message);
     }
 
-    // The compiler runs in this process for now; a worker process takes the place of this one method.
-    private Task<CompileResult> CompileAsync(Bundle bundle, CancellationToken cancellationToken) =>
-        Task.Run(() => ScriptCompiler.Compile(bundle, contracts.All, cancellationToken), cancellationToken);
+    // The gate is the one that 'scripthost check' runs: the same verdict. It runs in this process for now; a worker process takes the
+    // place of this one method.
+    private Task<GateResult> PassGateAsync(Bundle bundle, CancellationToken cancellationToken) =>
+        Task.Run(() => Gate.Run(bundle, contracts.All, cancellationToken), cancellationToken);
 
     private LoadedContract ContractOf(ScriptImage image) =>
         contracts.Find(image.Facts.Contract) ?? throw new ImageException($"The contract '{image.Facts.Contract}' left this host while '{image.Facts.Point}' was compiled. Deploy it again.");
