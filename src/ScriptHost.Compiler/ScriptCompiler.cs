@@ -62,7 +62,7 @@ public static class ScriptCompiler
             if (Stage("inspect", () => Inspect(emitted, contract)) is not { } members) return null;
             var instrumented = Stage("instrument", () => Instrumenter.Instrument(emitted.Assembly.AsSpan(), emitted.Symbols.AsSpan(), ScriptCompilation.ScriptType, contract.Contract.EntryPoint, contract.AllowList));
             Stage("inspect again", () => InspectInstrumented(instrumented.Assembly, contract));
-            return Stage("seal", () => ScriptImage.Create(Facts(intake, contract, members, instrumented.FrameBytes), instrumented.Assembly, instrumented.Symbols));
+            return Stage("seal", () => ScriptImage.Create(Facts(intake, contract, members, instrumented), instrumented.Assembly, instrumented.Symbols));
         }
 
         private T Stage<T>(string name, Func<T> run)
@@ -143,7 +143,7 @@ public static class ScriptCompiler
             return report.IsClean ? true : throw new InvalidOperationException($"The instrumenter wrote code that the inspector refuses: {string.Join("; ", report.Findings.Select(f => f.Message))}.");
         }
 
-        private ImageFacts Facts(IntakeResult intake, LoadedContract contract, ImmutableArray<string> members, int frameBytes) => new()
+        private ImageFacts Facts(IntakeResult intake, LoadedContract contract, ImmutableArray<string> members, Instrumented instrumented) => new()
         {
             Point = bundle.Point,
             Bundle = bundle.Id,
@@ -151,7 +151,8 @@ public static class ScriptCompiler
             ContractHash = contract.Surface.Hash,
             ScriptType = ScriptCompilation.ScriptType,
             Budget = intake.Manifest.BudgetOver(contract.Contract.DefaultBudget),
-            FrameBytes = frameBytes,
+            FrameBytes = instrumented.FrameBytes,
+            Sites = instrumented.Sites,
             AllowListHash = contract.AllowList.Hash,
             Compiler = Stamp,
             Sources = [.. bundle.Files.Select(f => new SourceFact(f.Path, f.Sha256))],

@@ -26,7 +26,7 @@ static ScriptImage Image(Bundle bundle) => ScriptImage.Create(
     new ImageFacts
     {
         Point = bundle.Point, Bundle = bundle.Id, Contract = new ContractId(bundle.Point, 1), ContractHash = "c", ScriptType = "Submission#0",
-        Budget = Budget.Default, FrameBytes = 1024, AllowListHash = "a", Compiler = "crash", Sources = [], Members = [],
+        Budget = Budget.Default, FrameBytes = 1024, Sites = [], AllowListHash = "a", Compiler = "crash", Sources = [], Members = [],
     },
     [.. Enumerable.Range(0, 64 << 10).Select(i => (byte)(i * 31))],
     ImmutableArray.Create<byte>(4));

@@ -23,6 +23,7 @@ internal static class Some
             ScriptType = "Submission#0",
             Budget = Budget.Default,
             FrameBytes = 1024,
+            Sites = [],
             AllowListHash = "a",
             Compiler = compiler,
             Sources = [.. bundle.Files.Select(file => new SourceFact(file.Path, file.Sha256))],

@@ -9,7 +9,8 @@ internal static class ChargeCode
     /// <param name="fuel">A local that holds the fuel left behind this code, and before it when <paramref name="fuelIsLoaded"/>.</param>
     /// <param name="loadMeter">Appends the instruction that loads the meter.</param>
     /// <param name="polls">Where calls or allocations happen anyway: look at all budgets, and go on. Elsewhere: only stop.</param>
-    public static List<Instruction> Of(long price, MeterMembers meter, VariableDefinition fuel, Action<List<Instruction>> loadMeter, bool polls, bool fuelIsLoaded)
+    /// <param name="site">The place this charge stands at, for the message of a stop.</param>
+    public static List<Instruction> Of(long price, MeterMembers meter, VariableDefinition fuel, Action<List<Instruction>> loadMeter, bool polls, bool fuelIsLoaded, int site)
     {
         List<Instruction> il = [];
         var paid = Instruction.Create(OpCodes.Nop);
@@ -35,6 +36,7 @@ internal static class ChargeCode
         il.Add(Instruction.Create(OpCodes.Ldfld, polls ? meter.Check : meter.Floor));
         il.Add(Instruction.Create(OpCodes.Bge, paid));
         loadMeter(il);
+        il.Add(Instruction.Create(OpCodes.Ldc_I4, site));
         il.Add(Instruction.Create(OpCodes.Call, polls ? meter.Poll : meter.Stopped));
         if (!polls) il.Add(Instruction.Create(OpCodes.Throw));
         il.Add(paid);

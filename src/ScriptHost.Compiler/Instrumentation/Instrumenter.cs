@@ -36,12 +36,13 @@ internal static class Instrumenter
         var metered = graph.Methods.Where(m => m.Payment is Payment.Direct or Payment.Threaded).ToList();
         var frameBytes = FrameSize.Largest(graph.Methods);
         foreach (var method in metered.Where(m => m.Payment == Payment.Direct)) AddParameters(method.Definition, meter, module, withFuel: true);
-        foreach (var rewriter in metered.Select(m => new MethodRewriter(m, graph, meter)).ToList()) rewriter.Rewrite();
-        AddEntry(script, graph.Methods.Single(m => m.Definition.DeclaringType == script && m.Definition.Name == entryPoint), meter);
+        var sites = new Sites();
+        foreach (var rewriter in metered.Select(m => new MethodRewriter(m, graph, meter, sites)).ToList()) rewriter.Rewrite();
+        AddEntry(script, graph.Methods.Single(m => m.Definition.DeclaringType == script && m.Definition.Name == entryPoint), meter, sites);
 
         foreach (var method in module.GetTypes().SelectMany(t => t.Methods).Where(m => m.HasBody)) method.Body.OptimizeMacros();
         var (code, lines) = Write(module);
-        return new Instrumented(code, lines, frameBytes);
+        return new Instrumented(code, lines, frameBytes, sites.All);
     }
 
     private static void AddParameters(MethodDefinition method, MeterMembers meter, ModuleDefinition module, bool withFuel)
@@ -55,7 +56,7 @@ internal static class Instrumenter
     /// One shape for the host to call, however the entry point itself is paid: <c>TOutput &lt;Run&gt;(TInput, Meter, int depth)</c>.
     /// The host is the caller, so the caller's share is charged here.
     /// </summary>
-    private static void AddEntry(TypeDefinition script, ScriptMethod entry, MeterMembers meter)
+    private static void AddEntry(TypeDefinition script, ScriptMethod entry, MeterMembers meter, Sites sites)
     {
         var definition = entry.Definition;
         var run = new MethodDefinition(EntryName, MethodAttributes.Public | MethodAttributes.HideBySig, definition.ReturnType);
@@ -66,7 +67,7 @@ internal static class Instrumenter
         var fuel = new VariableDefinition(script.Module.TypeSystem.Int64);
         run.Body.Variables.Add(fuel);
         run.Body.InitLocals = true;
-        var charge = ChargeCode.Of(Prices.Call + entry.CallerPays, meter, fuel, code => code.Add(Instruction.Create(OpCodes.Ldarg_2)), polls: true, fuelIsLoaded: false);
+        var charge = ChargeCode.Of(Prices.Call + entry.CallerPays, meter, fuel, code => code.Add(Instruction.Create(OpCodes.Ldarg_2)), polls: true, fuelIsLoaded: false, sites.Of(definition, null));
         foreach (var instruction in charge) run.Body.Instructions.Add(instruction);
         var il = run.Body.GetILProcessor();
         if (!definition.IsStatic) il.Emit(OpCodes.Ldarg_0);
@@ -95,4 +96,5 @@ internal static class Instrumenter
 
 /// <summary>A script assembly with the meter in it.</summary>
 /// <param name="FrameBytes">The most stack one call takes.</param>
-internal sealed record Instrumented(ImmutableArray<byte> Assembly, ImmutableArray<byte> Symbols, int FrameBytes);
+/// <param name="Sites">The places that charge, by number.</param>
+internal sealed record Instrumented(ImmutableArray<byte> Assembly, ImmutableArray<byte> Symbols, int FrameBytes, ImmutableArray<string> Sites);

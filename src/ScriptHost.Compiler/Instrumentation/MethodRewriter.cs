@@ -13,6 +13,7 @@ internal sealed class MethodRewriter
     private readonly ScriptMethod _method;
     private readonly CallGraph _graph;
     private readonly MeterMembers _meter;
+    private readonly Sites _sites;
     private readonly MethodBody _body;
     private readonly BodyEditor _code;
     private readonly bool _keepsFuel; // later charges or calls need the fuel local to be right
@@ -22,8 +23,9 @@ internal sealed class MethodRewriter
     private Action<List<Instruction>> _loadDepth = null!;
     private VariableDefinition _fuel = null!;
 
-    public MethodRewriter(ScriptMethod method, CallGraph graph, MeterMembers meter)
+    public MethodRewriter(ScriptMethod method, CallGraph graph, MeterMembers meter, Sites sites)
     {
+        _sites = sites;
         _method = method;
         _graph = graph;
         _meter = meter;
@@ -67,8 +69,8 @@ internal sealed class MethodRewriter
         foreach (var handler in _body.ExceptionHandlers) GuardHandler(handler);
 
         // 5. Loop heads and the charge of the method.
-        foreach (var loop in loops) _code.AtLoopHead(loop.Head, loop.Sources, () => Charge(loop.Price, loop.Polls, fuelIsLoaded: true));
-        List<Instruction> entry = [.. prologue, .. CheckDepth(), .. Charge(charge, _method.Flow.Instructions.Any(_graph.MayAllocate), fuelIsLoaded: _method.Payment == Payment.Direct)];
+        foreach (var loop in loops) _code.AtLoopHead(loop.Head, loop.Sources, () => Charge(loop.Price, loop.Polls, fuelIsLoaded: true, loop.Head));
+        List<Instruction> entry = [.. prologue, .. CheckDepth(chargeAt), .. Charge(charge, _method.Flow.Instructions.Any(_graph.MayAllocate), fuelIsLoaded: _method.Payment == Payment.Direct, chargeAt)];
         if (chargeAt == flow.Instructions[0]) _code.AtMethodStart(entry);
         else _code.AtBlockStart(chargeAt, entry);
 
@@ -126,6 +128,7 @@ internal sealed class MethodRewriter
         {
             List<Instruction> charge = [];
             _loadMeter(charge);
+            charge.Add(Site(instruction));
             charge.Add(Instruction.Create(OpCodes.Call, _meter.Text));
             _code.After(instruction, charge);
         }
@@ -138,6 +141,7 @@ internal sealed class MethodRewriter
         List<Instruction> check = [];
         _loadMeter(check);
         check.Add(Instruction.Create(OpCodes.Sizeof, (TypeReference)instruction.Operand));
+        check.Add(Site(instruction));
         check.Add(Instruction.Create(OpCodes.Call, _meter.Array));
         _code.Before(instruction, check);
         if (fuelIsUsedAgain) _code.After(instruction, ReloadFuel());
@@ -200,7 +204,7 @@ internal sealed class MethodRewriter
         return il;
     }
 
-    private List<Instruction> CheckDepth()
+    private List<Instruction> CheckDepth(Instruction at)
     {
         List<Instruction> il = [];
         if (!_calls) return il;
@@ -218,13 +222,17 @@ internal sealed class MethodRewriter
         il.Add(Instruction.Create(OpCodes.Ldfld, _meter.DepthFloor));
         il.Add(Instruction.Create(OpCodes.Bge, enough));
         _loadMeter(il);
+        il.Add(Site(at));
         il.Add(Instruction.Create(OpCodes.Call, _meter.TooDeep));
         il.Add(Instruction.Create(OpCodes.Throw));
         il.Add(enough);
         return il;
     }
 
-    private List<Instruction> Charge(long price, bool polls, bool fuelIsLoaded) => ChargeCode.Of(price, _meter, _fuel, _loadMeter, polls, fuelIsLoaded);
+    private List<Instruction> Charge(long price, bool polls, bool fuelIsLoaded, Instruction at) =>
+        ChargeCode.Of(price, _meter, _fuel, _loadMeter, polls, fuelIsLoaded, _sites.Of(_method.Definition, at));
+
+    private Instruction Site(Instruction at) => Instruction.Create(OpCodes.Ldc_I4, _sites.Of(_method.Definition, at));
 
     private VariableDefinition AddLocal(TypeReference type)
     {

@@ -23,6 +23,9 @@ public sealed record ImageFacts
     /// <summary>The most stack, in bytes, that one call in the script takes; an estimate on the safe side.</summary>
     public required int FrameBytes { get; init; }
 
+    /// <summary>The places that charge, so that a stop can say where, whatever the JIT inlined: <c>Score|credit-risk/credit-risk.csx:42</c>.</summary>
+    public required ImmutableArray<string> Sites { get; init; }
+
     /// <summary>Hash of the allow-list the code was inspected with; a host with another list compiles the bundle again.</summary>
     public required string AllowListHash { get; init; }
 

@@ -18,6 +18,8 @@ public sealed class Meter
     /// <summary>Fuel between two looks at the allocation counter: 16,384 steps, some microseconds.</summary>
     private const long PollEvery = 1 << 14;
 
+    private const int NoSite = -1;
+
     /// <summary>The floor of a run that must stop.</summary>
     internal const long Raised = long.MaxValue;
 
@@ -51,6 +53,7 @@ public sealed class Meter
     private long _allocationMark;
     private StopReason _reason;
     private StackTrace? _where;
+    private int _site;
     private bool _disturbed;
 
     // Odd while a run is under way. The deadline watch reads it, and says which run it means to interrupt.
@@ -75,7 +78,11 @@ public sealed class Meter
     /// <summary>True when the deadline watch meant the run before this one: the run must be repeated.</summary>
     internal bool WasDisturbed => _disturbed && _reason == StopReason.None;
 
+    /// <summary>Where the run stopped, when it did in a framework call: the script's own charges tell by <see cref="Site"/>.</summary>
     internal StackTrace? Where => _where;
+
+    /// <summary>The charge that stopped the run, as an index into the image's sites; -1 for none.</summary>
+    internal int Site => _site;
 
     internal Budget Budget => _budget;
 
@@ -117,6 +124,7 @@ public sealed class Meter
         if (!ReferenceEquals(_budget, budget)) _budget = budget; // a write of a reference costs more than the question
         _reason = StopReason.None;
         _where = null;
+        _site = NoSite;
         _disturbed = false;
         _seenAt = 0;
         Fuel = budget.Fuel;
@@ -159,62 +167,66 @@ public sealed class Meter
 
     /// <summary>The slow path of a charge in code that may call: looks at every budget, then lets the run go on.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Poll()
+    public void Poll(int site)
     {
-        if (Fuel < Floor) throw Stopped();
-        if (Allocated > _budget.AllocationBytes) throw Trip(StopReason.Memory);
+        if (Fuel < Floor) throw Stopped(site);
+        if (Allocated > _budget.AllocationBytes) throw Trip(StopReason.Memory, site);
         Check = Math.Max(0, Fuel - PollEvery);
         if (Volatile.Read(ref Floor) == Raised) Check = Raised;
     }
 
     /// <summary>The slow path of a charge in a loop without calls: the exception that ends the run.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public Exception Stopped()
+    public Exception Stopped(int site)
     {
         if (!IsRunning) return OutsideOfRun();
         if (_reason != StopReason.None) return new ScriptStoppedException(_reason);
-        if (Fuel < 0) return Trip(StopReason.Fuel);
-        if (_interruptedRun == _run) return Trip(StopReason.Deadline);
+        if (Fuel < 0) return Trip(StopReason.Fuel, site);
+        if (_interruptedRun == _run) return Trip(StopReason.Deadline, site);
         _disturbed = true;
         return new ScriptStoppedException(StopReason.Deadline);
     }
 
     /// <summary>The exception that ends a run whose calls nest too deep.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public Exception TooDeep() => _reason != StopReason.None || !IsRunning ? Stopped() : Trip(StopReason.Depth);
+    public Exception TooDeep(int site) => _reason != StopReason.None || !IsRunning ? Stopped(site) : Trip(StopReason.Depth, site);
 
     /// <summary>Charges an allocation before it is made: <paramref name="bytes"/> against the allocation budget, and one step of fuel per 64 bytes (a cache line to clear).</summary>
-    public void Allocate(long bytes)
+    public void Allocate(long bytes) => Allocate(bytes, NoSite);
+
+    private void Allocate(long bytes, int site)
     {
-        if (bytes > _budget.AllocationBytes - Allocated) throw Trip(StopReason.Memory);
-        if (bytes > 0) Burn(bytes >> 6);
+        if (bytes > _budget.AllocationBytes - Allocated) throw Trip(StopReason.Memory, site);
+        if (bytes > 0) Burn(bytes >> 6, site);
     }
 
     /// <summary>Charges fuel for work the framework does, before it is done.</summary>
-    public void Burn(long fuel)
+    public void Burn(long fuel) => Burn(fuel, NoSite);
+
+    private void Burn(long fuel, int site)
     {
         // A price near long.MaxValue must not wrap around to a credit.
         Fuel = fuel > Fuel ? -1 : Fuel - fuel;
-        if (Fuel < Volatile.Read(ref Check)) Poll();
+        if (Fuel < Volatile.Read(ref Check)) Poll(site);
     }
 
     /// <summary>Charges a text that a framework member has made, by its length; it may be the last one within the budget.</summary>
-    public static string? Text(string? made, Meter meter)
+    public static string? Text(string? made, Meter meter, int site)
     {
-        if (made is not null) meter.Made((long)made.Length * sizeof(char));
+        if (made is not null) meter.Made((long)made.Length * sizeof(char), site);
         return made;
     }
 
-    private void Made(long bytes)
+    private void Made(long bytes, int site)
     {
-        if (bytes > LargeObject && Allocated > _budget.AllocationBytes) throw Trip(StopReason.Memory);
-        Burn(bytes >> 6);
+        if (bytes > LargeObject && Allocated > _budget.AllocationBytes) throw Trip(StopReason.Memory, site);
+        Burn(bytes >> 6, site);
     }
 
     /// <summary>Charges <c>new T[count]</c> before it is made. A negative count is the runtime's to refuse.</summary>
-    public static nint Array(nint count, Meter meter, int elementSize)
+    public static nint Array(nint count, Meter meter, int elementSize, int site)
     {
-        if (count > 0) meter.Allocate(count > long.MaxValue / elementSize ? long.MaxValue : count * elementSize);
+        if (count > 0) meter.Allocate(count > long.MaxValue / elementSize ? long.MaxValue : count * elementSize, site);
         return count;
     }
 
@@ -222,12 +234,13 @@ public sealed class Meter
 
     private long Allocated => GC.GetAllocatedBytesForCurrentThread() - _allocationMark;
 
-    private ScriptStoppedException Trip(StopReason reason)
+    private ScriptStoppedException Trip(StopReason reason, int site)
     {
         if (_reason == StopReason.None)
         {
             _reason = reason;
-            _where = new StackTrace(skipFrames: 1, fNeedFileInfo: true);
+            _site = site;
+            if (site == NoSite) _where = new StackTrace(skipFrames: 1, fNeedFileInfo: true);
         }
         Raise();
         return new ScriptStoppedException(_reason);

@@ -132,7 +132,7 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
     }
 
     private Stop StopOf(Meter meter, Exception? error) =>
-        meter.Reason != StopReason.None ? StopText.OfBudget(meter.Reason, _budget, meter.Where, _assembly)
+        meter.Reason != StopReason.None ? StopText.OfBudget(meter, Image.Facts, _assembly)
         : error is not null ? StopText.OfError(error, _assembly)
         : new Stop(StopReason.InvalidOutput, "returned null");
 
@@ -188,7 +188,7 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
         InvariantText.Restore(culture);
         if (meter.Reason != StopReason.None)
         {
-            var stop = StopText.OfBudget(meter.Reason, initBudget, meter.Where, assembly);
+            var stop = StopText.OfBudget(meter, facts, assembly);
             throw new ProgramException($"The top-level values {stop.Message}.", stop);
         }
         if (error is not null)

@@ -8,9 +8,12 @@ namespace ScriptHost.Runtime;
 /// <summary>Says where and why a run stopped, without a word that the script chose.</summary>
 internal static class StopText
 {
-    public static Stop OfBudget(StopReason reason, Budget budget, StackTrace? where, Assembly script)
+    /// <param name="meter">Of the run that stopped.</param>
+    /// <param name="facts">Of its image: the entry point and the sites.</param>
+    public static Stop OfBudget(Meter meter, ImageFacts facts, Assembly script)
     {
-        var place = Place(where, script);
+        var (reason, budget) = (meter.Reason, meter.Budget);
+        var place = meter.Site >= 0 && meter.Site < facts.Sites.Length ? Site(facts.Sites[meter.Site]) : Place(meter.Where, script);
         var spent = reason switch
         {
             StopReason.Fuel => string.Create(CultureInfo.InvariantCulture, $"after {budget.Fuel:N0} fuel"),
@@ -29,6 +32,12 @@ internal static class StopText
         return new Stop(StopReason.ScriptError, $"threw {name}{In(place)}", place?.Line);
     }
 
+    private static (string Method, string? Line) Site(string site)
+    {
+        var bar = site.IndexOf('|', StringComparison.Ordinal);
+        return (site[..bar], bar + 1 == site.Length ? null : site[(bar + 1)..]);
+    }
+
     private static string In((string Method, string? Line)? place) => place is not { } found ? "" : found.Line is null ? $" in '{found.Method}'" : $" in '{found.Method}' ({found.Line})";
 
     private static (string Method, string? Line)? Place(StackTrace? trace, Assembly script)
@@ -37,16 +46,8 @@ internal static class StopText
         {
             if (frame.GetMethod() is not { } method || method.Module.Assembly != script) continue;
             var line = frame.GetFileName() is { } file ? string.Create(CultureInfo.InvariantCulture, $"{file}:{frame.GetFileLineNumber()}") : null;
-            return (Readable(method.Name), line);
+            return (ScriptNames.Readable(method.Name), line);
         }
         return null;
-    }
-
-    /// <summary><c>&lt;Decide&gt;g__Score|0_1</c> is the local function 'Score', <c>&lt;Decide&gt;b__0</c> a lambda in 'Decide'.</summary>
-    private static string Readable(string name)
-    {
-        if (name == "<Run>" || !name.StartsWith('<') || name.IndexOf('>', StringComparison.Ordinal) is not (> 1 and var end)) return name.Trim('<', '>');
-        var local = name.IndexOf("g__", end, StringComparison.Ordinal);
-        return local < 0 ? name[1..end] : name[(local + 3)..name.IndexOf('|', StringComparison.Ordinal)];
     }
 }
