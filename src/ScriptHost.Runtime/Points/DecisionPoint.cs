@@ -66,6 +66,7 @@ public sealed class DecisionPoint<TInput, TOutput> : DecisionPoint, IDecisionPoi
 {
     private readonly DecisionContract<TInput, TOutput> _contract;
     private readonly Lock _loading = new();
+    private readonly Lazy<ImmutableArray<TInput>> _warmUp;
 
     // Programs that serve are never unloaded (see LoadMode), so an image that comes back, by a rollback, is there at once.
     private readonly Dictionary<string, ScriptProgram<TInput, TOutput>> _programs = new(StringComparer.Ordinal);
@@ -75,6 +76,7 @@ public sealed class DecisionPoint<TInput, TOutput> : DecisionPoint, IDecisionPoi
     {
         _contract = typed;
         Samples = [.. typed.Samples];
+        _warmUp = new Lazy<ImmutableArray<TInput>>(() => SampleMix.Of<TInput, TOutput>(Samples));
     }
 
     public ImmutableArray<TInput> Samples { get; }
@@ -126,7 +128,7 @@ public sealed class DecisionPoint<TInput, TOutput> : DecisionPoint, IDecisionPoi
         {
             if (_programs.TryGetValue(image.Seal, out var known)) return known;
             var program = ScriptProgram<TInput, TOutput>.Load(image, Contract, LoadMode.Serving);
-            WarmUp.Run(program, Samples);
+            WarmUp.Run(program, _warmUp.Value);
             _programs.Add(image.Seal, program);
             return program;
         }

@@ -10,7 +10,7 @@ namespace ScriptHost.Runtime;
 /// </summary>
 internal static class WarmUp
 {
-    private const int CallsARound = 40;
+    private const int CallsARound = 200;
     private const int MostRounds = 30;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);

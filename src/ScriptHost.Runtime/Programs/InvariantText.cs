@@ -6,11 +6,12 @@ namespace ScriptHost.Runtime;
 internal static class InvariantText
 {
     /// <summary>True where the whole application runs without cultures: every culture is the invariant one, and there is nothing to do.</summary>
-    public static readonly bool IsGiven = AppContext.TryGetSwitch("System.Globalization.Invariant", out var invariant) && invariant;
+    private static readonly bool IsGiven = AppContext.TryGetSwitch("System.Globalization.Invariant", out var invariant) && invariant;
 
     /// <summary>Sets the invariant culture on this thread. Null when there is nothing to restore.</summary>
     public static CultureInfo? Pin()
     {
+        if (IsGiven) return null;
         var culture = CultureInfo.CurrentCulture;
         if (ReferenceEquals(culture, CultureInfo.InvariantCulture)) return null;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

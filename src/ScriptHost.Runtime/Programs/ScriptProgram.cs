@@ -70,56 +70,33 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
 
     private Decision<TOutput> Run(TInput input, int version, bool fallBack)
     {
-        if (!InvariantText.IsGiven) return RunPinned(input, version, fallBack);
+        var culture = InvariantText.Pin();
+        var meter = Meter.Begin(_budget, _frameBytes);
+        var output = Enter(input, meter, out var error);
+        var usage = meter.End();
+        InvariantText.Restore(culture);
+        // The deadline watch may hit a run that began just after a late one ended. Scripts are pure: do it again.
+        if (meter.WasDisturbed) return Run(input, version, fallBack);
+        var stop = meter.Reason == StopReason.None && output is not null ? Fault(output) : StopOf(meter, error);
+        return stop is null ? new Decision<TOutput>(output, null, usage, version) : Stopped(stop, usage, input, version, fallBack);
+    }
+
+    // Apart from the rest: a try block keeps the values around it in memory instead of registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private TOutput? Enter(TInput input, Meter meter, out Exception? error)
+    {
+        error = null;
         try
         {
-            return RunOnce(input, version, fallBack);
+            return _entry(input, meter, _budget.Depth - 1);
         }
 #pragma warning disable CA1031 // the boundary to code of others: whatever it throws becomes the decision's stop
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return Failed(e, input, version, fallBack);
+            error = e;
+            return null;
         }
-    }
-
-    private Decision<TOutput> RunPinned(TInput input, int version, bool fallBack)
-    {
-        var culture = InvariantText.Pin();
-        try
-        {
-            return RunOnce(input, version, fallBack);
-        }
-#pragma warning disable CA1031 // as in Run
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            return Failed(e, input, version, fallBack);
-        }
-        finally
-        {
-            InvariantText.Restore(culture);
-        }
-    }
-
-    private Decision<TOutput> Failed(Exception error, TInput input, int version, bool fallBack)
-    {
-        var meter = Meter.Current;
-        var usage = meter.End();
-        return meter.WasDisturbed ? Run(input, version, fallBack) : Stopped(StopOf(meter, error), usage, input, version, fallBack);
-    }
-
-    // Apart from the try block: there, the JIT would keep the values of the script, which it inlines, in memory instead of registers.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private Decision<TOutput> RunOnce(TInput input, int version, bool fallBack)
-    {
-        var meter = Meter.Begin(_budget, _frameBytes);
-        var output = _entry(input, meter, _budget.Depth - 1);
-        var usage = meter.End();
-        // The deadline watch may hit a run that began just after a late one ended. Scripts are pure: do it again.
-        if (meter.WasDisturbed) return RunOnce(input, version, fallBack);
-        var stop = meter.Reason == StopReason.None && output is not null ? Fault(output) : StopOf(meter, error: null);
-        return stop is null ? new Decision<TOutput>(output, null, usage, version) : Stopped(stop, usage, input, version, fallBack);
     }
 
     private Decision<TOutput> Stopped(Stop stop, Usage usage, TInput input, int version, bool fallBack) =>
