@@ -26,7 +26,8 @@ internal static class KillDuringDeploy
             using var http = new HttpClient { BaseAddress = server.Url };
             var before = await ActiveAsync(http);
             var deploy = DeployAsync(http, kill);
-            await Task.Delay(longest * (1.5 * random.NextDouble()));
+            var delay = longest * (1.5 * random.NextDouble());
+            await Task.Delay(delay);
             server.Kill();
             try
             {
@@ -40,6 +41,7 @@ internal static class KillDuringDeploy
             using var httpAgain = new HttpClient { BaseAddress = again.Url };
             var after = await ActiveAsync(httpAgain);
             var decided = (await httpAgain.PostAsync($"/v1/points/{Point}/decisions", new ByteArrayContent(Bodies.Credit()[0]) { Headers = { ContentType = new("application/json") } })).IsSuccessStatusCode;
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"killed after {delay.TotalMilliseconds,5:F0} ms: version {before} -> {after}"));
             if (!decided || after != before && after != before + 1) wrong++;
             else if (after == before) kept++;
             else moved++;
@@ -49,9 +51,13 @@ internal static class KillDuringDeploy
         return wrong == 0 ? 0 : 1;
     }
 
-    /// <summary>How long a deploy takes on a server that has just started, so that the kills fall before, into and behind its commits.</summary>
+    /// <summary>
+    /// How long a deploy takes on a server that has just started from its registry, with a cold compiler, so that the kills fall before,
+    /// into and behind its commits.
+    /// </summary>
     private static async Task<TimeSpan> TimeOfDeployAsync(string data)
     {
+        Child.Start("serve-scripthost", data).Dispose();
         using var server = Child.Start("serve-scripthost", data);
         using var http = new HttpClient { BaseAddress = server.Url };
         var start = Stopwatch.GetTimestamp();
@@ -72,6 +78,7 @@ internal static class KillDuringDeploy
             : BundleFile.FromText(f.Path, Encoding.UTF8.GetString(f.Content.AsSpan()) + $"\n// {number}\n")));
         using var content = new ByteArrayContent(changed.ToJson());
         content.Headers.ContentType = new("application/json");
-        await http.PostAsync($"/v1/points/{Point}/versions?deploy=true", content);
+        var response = await http.PostAsync($"/v1/points/{Point}/versions?deploy=true", content);
+        if (!response.IsSuccessStatusCode) throw new InvalidOperationException(await response.Content.ReadAsStringAsync());
     }
 }
