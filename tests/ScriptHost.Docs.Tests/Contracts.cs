@@ -30,11 +30,11 @@ internal static class Contracts
     /// <summary>What the C# compiler says about a block, as a project with the usual implicit usings.</summary>
     public static byte[] Compile(Block block, OutputKind kind)
     {
-        var trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator); // the host sets it
+        var references = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "references.txt")); // the project file writes it
         var compilation = CSharpCompilation.Create(
             "Page" + block.Line,
             new[] { Usings, WebUsings, block.Text }.Select(text => CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.CSharp14))),
-            trusted.Select(path => MetadataReference.CreateFromFile(path)),
+            references.Select(path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
         using var assembly = new MemoryStream();
         var errors = compilation.Emit(assembly).Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id != "CS8933").ToList();
