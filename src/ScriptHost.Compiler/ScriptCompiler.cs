@@ -91,7 +91,7 @@ public static class ScriptCompiler
 
         private bool Parse(IntakeResult intake)
         {
-            Diagnostics.AddRange(intake.Trees.Values.SelectMany(t => t.GetDiagnostics(cancellationToken)).Select(d => DiagnosticMap.From(d)));
+            Diagnostics.AddRange(intake.Trees.Values.SelectMany(t => t.GetDiagnostics(cancellationToken)).Select(d => DiagnosticMap.From(d, Habits.OfText(d.Id))));
             return Clean();
         }
 

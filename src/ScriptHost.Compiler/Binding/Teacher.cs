@@ -47,6 +47,9 @@ internal sealed class Teacher(CSharpCompilation compilation, LoadedContract cont
     {
         "CS0103" or "CS0246" or "CS0234" or "CS0117" or "CS1061" or "CS0426" or "CS0122" or "CS0400" => UnknownName(diagnostic),
         "CS0012" or "CS0518" or "CS0656" or "CS1980" or "CS1969" or "CS1970" => MissingFramework(diagnostic),
+        "CS0019" => DiagnosticMap.From(diagnostic, WrongOperator(diagnostic)),
+        "CS0193" => DiagnosticMap.From(diagnostic, "C# has no '**'; write Math.Pow(x, 2), or x * x"),
+        "CS7036" when Text(diagnostic).Contains("'Random.Random(int)'", StringComparison.Ordinal) => DiagnosticMap.From(diagnostic, $"'new Random()': {Advice["System.Random"]}", Rules.ForbiddenMember),
         "CS0161" => DiagnosticMap.From(diagnostic, Text(diagnostic) + "; end every branch with 'return', the last one included"),
         "CS0227" => DiagnosticMap.From(diagnostic, "unsafe code is not available in a script", Rules.ForbiddenConstruct),
         "CS1992" or "CS4032" or "CS4033" => DiagnosticMap.From(diagnostic, "await is not available: a script computes on one thread; ask the contract's owners to fetch data before the decision (enricher)", Rules.ForbiddenConstruct),
@@ -67,8 +70,11 @@ internal sealed class Teacher(CSharpCompilation compilation, LoadedContract cont
         var prefixes = Prefixes(node);
         return KnownType(prefixes, name) is { } type ? Forbidden(diagnostic, Rules.ForbiddenType, type, type)
             : prefixes.FirstOrDefault(FrameworkNames.IsNamespace) is { } space ? DiagnosticMap.From(diagnostic, $"the namespace '{space}' exists in .NET, but nothing in it is available to scripts; remove the line", Rules.ForbiddenType)
-            : DiagnosticMap.From(diagnostic, $"'{name}' does not exist here{Suggestion.Clause(name, InScope(model, node))}");
+            : DiagnosticMap.From(diagnostic, $"'{name}' does not exist here{(Habits.OfName(name) is { } habit ? $"; {habit}" : Suggestion.Clause(name, InScope(model, node)))}");
     }
+
+    private string? WrongOperator(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree is { } tree ? Habits.OfOperator(tree.GetRoot().FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), compilation.GetSemanticModel(tree)) : null;
 
     private static ITypeSymbol? Receiver(SemanticModel model, ExpressionSyntax expression) =>
         model.GetTypeInfo(expression).Type ?? model.GetSymbolInfo(expression).Symbol as ITypeSymbol;
@@ -80,14 +86,14 @@ internal sealed class Teacher(CSharpCompilation compilation, LoadedContract cont
             return Forbidden(diagnostic, Rules.ForbiddenMember, $"{display}.{name}", $"{declaring}.{name}");
         var names = Members(receiver).Select(m => m.Name).Where(n => SyntaxFacts.IsValidIdentifier(n)).Distinct().ToList();
         var near = Suggestion.Clause(name, names);
-        var all = near.Length == 0 && names.Count is > 0 and <= 24 && !receiver.ToString()!.StartsWith("System.", StringComparison.Ordinal) ? $"; its members are {string.Join(", ", names.Where(n => n is not ("Equals" or "ToString" or "Deconstruct")).Order(StringComparer.Ordinal))}" : "";
+        var all = near.Length == 0 && names.Count is > 0 and <= 24 && !receiver.ToString()!.StartsWith("System.", StringComparison.Ordinal) ? $"; its members are {string.Join(", ", names.Where(n => n is not ("Equals" or "GetHashCode" or "ReferenceEquals" or "ToString" or "Deconstruct")).Order(StringComparer.Ordinal))}" : "";
         return DiagnosticMap.From(diagnostic, $"'{display}' has no member '{name}'{near}{all}");
     }
 
     private static IEnumerable<ISymbol> Members(ITypeSymbol type)
     {
         for (var t = type; t is not null; t = t.BaseType)
-            foreach (var member in t.GetMembers().Where(m => m.DeclaredAccessibility == Accessibility.Public && !m.IsImplicitlyDeclared || m is IPropertySymbol)) yield return member;
+            foreach (var member in t.GetMembers().Where(m => m is not IMethodSymbol { MethodKind: not MethodKind.Ordinary } && (m.DeclaredAccessibility == Accessibility.Public && !m.IsImplicitlyDeclared || m is IPropertySymbol))) yield return member;
     }
 
     /// <summary>The real type that declares the member, when the running framework has it.</summary>

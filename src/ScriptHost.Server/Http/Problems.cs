@@ -31,7 +31,7 @@ internal static class Problems
         var errors = new JsonArray();
         foreach (var fault in faults) errors.Add(new JsonObject { ["pointer"] = fault.Pointer, ["detail"] = fault.Message });
         var first = faults[0];
-        var detail = $"{(first.Pointer.Length == 0 ? "The input" : $"'{first.Pointer}'")} {first.Message}{(faults.Length == 1 ? "." : $"; {faults.Length - 1} more under 'errors'.")}";
+        var detail = $"{(first.Pointer.Length == 0 ? "The input" : $"'{first.Pointer}':")} {first.Message}{(faults.Length == 1 ? "." : $"; {faults.Length - 1} more under 'errors'.")}";
         return new("input", 400, "The input does not fit the contract", detail, new JsonObject { ["errors"] = errors });
     }
 
@@ -58,7 +58,7 @@ internal static class Problems
         new JsonObject { ["active"] = now?.Active });
 
     public static Problem NothingEarlier(string point) =>
-        new("nothing-earlier", 409, "Nothing to roll back to", $"No version of '{point}' was active before the present one.");
+        new("nothing-earlier", 409, "Nothing to roll back to", $"No version of '{point}' was active before the present one. PUT /v1/points/{point}/deployment activates any version by its number.");
 
     public static Problem Malformed(string detail) => new("malformed", 400, "The request cannot be read", detail);
 

@@ -17,6 +17,12 @@ public sealed class TeachingTests
     [InlineData("dynamic d = tx; var x = d.Amount;", "SH0003", "write the type")]
     [InlineData("var x = tx.Amonut;", "CS1061", "'Transaction' has no member 'Amonut'; did you mean 'Amount'")]
     [InlineData("var x = Mth.Sqrt(2);", "CS0103", "'Mth' does not exist here; did you mean 'Math'")]
+    [InlineData("print(tx.Amount);", "CS0103", "'print' does not exist here; a script prints nothing")]
+    [InlineData("var x = np.log(tx.Amount);", "CS0103", "C# has Math.Log")]
+    [InlineData("var x = 2 ** 3;", "CS0193", "write Math.Pow(x, 2)")]
+    [InlineData("var r = new Random();", "SH0001", "write 'new Random(seed)' with a seed from the input")]
+    [InlineData("var x = DayOfWeek.Monday == \"Monday\";", "CS0019", "'DayOfWeek' is not text but one of DayOfWeek.Sunday, DayOfWeek.Monday")]
+    [InlineData("var x = 'large';", "CS1012", "text stands in double quotes")]
     public void A_name_that_is_not_there_is_explained(string statement, string id, string text)
     {
         var error = Some.Compile(Some.Scoring(statement + "\nreturn Decision.Approve();")).Diagnostics.First(d => d.Severity == Severity.Error);
@@ -24,6 +30,17 @@ public sealed class TeachingTests
         Assert.Equal(id, error.Id);
         Assert.Contains(text, error.Message, StringComparison.Ordinal);
         Assert.Equal(3, error.Line);
+    }
+
+    [Fact]
+    public void An_unlike_member_lists_what_there_is_without_what_the_compiler_wrote()
+    {
+        var error = Some.Refusal(Some.Scoring("var x = tx.Zzzzzz;\nreturn Decision.Approve();"));
+
+        Assert.Contains("; its members are ", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("get_", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("op_", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("GetHashCode", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

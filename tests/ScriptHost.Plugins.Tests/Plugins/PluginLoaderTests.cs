@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using ScriptHost.Contracts;
-using ScriptHost.Plugins.Tests.Contracts;
 using ScriptHost.Runtime;
 using ScriptHost.Runtime.Plugins;
 
@@ -15,7 +14,7 @@ public sealed class PluginLoaderTests
     public void A_built_contract_project_is_a_plug_in(string project, string id)
     {
         var configuration = Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)))!;
-        var folder = Path.Combine(SourceData.Repository, "src", project, "bin", configuration, "net10.0");
+        var folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../src", project, "bin", configuration, "net10.0"));
 
         var plugin = PluginLoader.Load(folder, LoadMode.Serving);
 
