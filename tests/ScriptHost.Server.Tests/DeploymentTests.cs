@@ -145,10 +145,12 @@ public sealed class DeploymentTests
     public async Task A_script_that_spends_its_budget_is_answered_by_the_contracts_fallback()
     {
         await using var server = await TestServer.CreditAsync();
-        server.Edit("    var risk = card.Probability;", "    var risk = card.Probability;\n    if (a.Age == 28) while (true) { }");
+        server.Edit("    var risk = card.Probability;", "    var risk = card.Probability;\n    if (a.Age == 99) while (true) { }");
         await server.UploadAsync();
+        var old = Applicants.Doubtful;
+        old["age"] = 99; // no sample: the gate would have refused the script
 
-        var response = await server.DecideAsync(Applicants.Doubtful);
+        var response = await server.DecideAsync(old);
         var output = await TestServer.JsonOf(response);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
