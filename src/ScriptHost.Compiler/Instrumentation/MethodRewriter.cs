@@ -61,7 +61,7 @@ internal sealed class MethodRewriter
             var fuelIsUsedAgain = i < lastUse && instruction.Next?.OpCode.Code != Code.Ret; // before 'ret' it would also end a tail call
             if (call is not null) RewriteCall(instruction, call, fuelIsUsedAgain);
             else if (instruction.OpCode.Code == Code.Newarr) ChargeArray(instruction, fuelIsUsedAgain);
-            else if (instruction.OpCode.Code == Code.Ret && _method.Payment == Payment.Threaded && _publishes) _code.Before(instruction, RestoreDepth());
+            else if (instruction.OpCode.Code == Code.Ret && _method.Payment == Payment.Threaded && _calls) _code.Before(instruction, RestoreDepth());
         }
 
         // 4. Handlers: the fuel local is stale when an exception arrives.

@@ -86,7 +86,7 @@ public sealed class Meter
         var meter = t_current;
         if (meter is null || meter.IsRunning) meter = t_current = DeadlineWatch.NewMeter(outer: meter);
         meter.Reset(budget);
-        var stack = ThreadStack.Here() - meter._stackLimit;
+        var stack = ThreadStack.Here() - meter._stackLimit - frameBytes; // a call looks at the depth when its frame is there
         meter.DepthFloor = (long)budget.Depth * frameBytes <= stack ? 0 : DepthFloorFor(budget, frameBytes, stack);
         return meter;
     }
@@ -94,6 +94,8 @@ public sealed class Meter
     internal Usage End()
     {
         var usage = new Usage(_budget.Fuel - Math.Max(Fuel, 0), Allocated, _budget.Depth - Lowest, _seenAt == 0 ? TimeSpan.Zero : Elapsed());
+        // What was allocated after the last look, perhaps by one call of the framework, counts as well.
+        if (usage.AllocatedBytes > _budget.AllocationBytes && _reason == StopReason.None) _reason = StopReason.Memory;
         Volatile.Write(ref _run, _run + 1);
         Check = Floor = Raised;
         if (_outer is not null) t_current = _outer;
