@@ -51,7 +51,7 @@ internal sealed class CallGraph
         var reference = (MethodReference)instruction.Operand;
         var member = _shimmed.GetValueOrDefault(instruction) ?? Find(reference);
         var shimmed = _shimmed.ContainsKey(instruction);
-        return CallSite.Of(member, shimmed || MayReenter(reference, member), MakesObject(instruction, reference), reference.ReturnType.MetadataType == MetadataType.String);
+        return CallSite.Of(member, shimmed || MayReenter(reference, member), MakesObject(instruction, reference), reference.ReturnType.MetadataType == MetadataType.String, reference.Name is "Sort" or "BinarySearch");
     }
 
     public int PriceOf(Instruction instruction) => Prices.Of(instruction.OpCode) + (CallAt(instruction)?.Price ?? 0);
@@ -84,7 +84,11 @@ internal sealed class CallGraph
         || MentionsOpenOrOwn(reference) && !OnlyMoves(reference)
         || reference.Name == "Invoke" && reference.HasThis && !reference.DeclaringType.IsValueType
         || reference.Name is "ToString" or "GetHashCode" or "Equals" && reference.DeclaringType.MetadataType == MetadataType.Object
-        || reference.Parameters.Any(p => p.ParameterType.MetadataType is MetadataType.Object);
+        || reference.Parameters.Any(p => MayHoldCode(p.ParameterType));
+
+    /// <summary>Objects, interfaces and delegates: what a script hands to a contract's method may run script code in it.</summary>
+    private static bool MayHoldCode(TypeReference type) =>
+        type is { IsValueType: false, IsPrimitive: false, MetadataType: not (MetadataType.String or MetadataType.Var or MetadataType.MVar) } and not (ArrayType or ByReferenceType);
 
     /// <summary>By the framework's naming rule, which has no exception: references are not resolved here.</summary>
     private static bool IsInterface(TypeReference type) => type is { IsValueType: false, IsArray: false } && type.GetElementType().Name is ['I', >= 'A' and <= 'Z', ..];

@@ -22,7 +22,7 @@ static int F(long l, char c, (bool, int) t) => l switch { < -5 => 1, > 10_000_00
 Decision Score(Transaction tx) => Decision.Review(F(-9, 'c', (true, 9)) + F(20_000_000_000, 'y', (false, 0)) + F(7, 'q', (true, 1)) + F(0, 'A', (true, 6)), "");
 ---
 // interpolation
-Decision Score(Transaction tx) { var x = 1234.5678; var raw = $$"""{"v": {{x:F1}}, "b": {1}}"""; return Decision.Review(raw.Length, $"{x,10:F2}|{x,-8:E1}|{tx.Id,5}|{true}|{'c'}|{DateOnly.FromDayNumber(700000):yyyy-MM-dd}|{tx.At:HH}|{(x > 1 ? "a" : "b")}|{{}}|{null}|{12:D5}|{255:X}" + raw); }
+Decision Score(Transaction tx) { var x = 1234.5678; var raw = $$"""{"v": {{x:F1}} , "b": {1} }"""; return Decision.Review(raw.Length, $"{x,10:F2}|{x,-8:E1}|{tx.Id,5}|{true}|{'c'}|{DateOnly.FromDayNumber(700000):yyyy-MM-dd}|{tx.At:HH}|{(x > 1 ? "a" : "b")}|{{}}|{null}|{12:D5}|{255:X}" + raw); }
 ---
 // string building
 Decision Score(Transaction tx) { var b = new StringBuilder(); for (var i = 0; i < 10; i++) b.Append(i).Append(',').AppendLine("x").Insert(0, i); b.Replace("1", "one"); var s = "a" + 1 + 'c' + 2.5 + null + true; s += string.Concat("x", "y", "z", "w", "v"); return Decision.Review(b.Length, s + b.ToString()[..20].Replace("\r", "").Replace("\n", "")); }
@@ -31,14 +31,14 @@ Decision Score(Transaction tx) { var b = new StringBuilder(); for (var i = 0; i 
 Decision Score(Transaction tx) { var s = " The quick, brown fox "; var t = s.Trim().ToUpperInvariant().Split(' ', ','); return Decision.Review(s.IndexOf("quick", StringComparison.Ordinal) + s.Count(char.IsLetter), string.Join("|", t) + s.Contains("fox") + s.Substring(5, 3) + string.Compare("a", "b", StringComparison.Ordinal) + "x".PadLeft(3, '-') + "abc".Contains('b') + string.Join("", "abc".Reverse())); }
 ---
 // numbers
-Decision Score(Transaction tx) { var d = 0.1 + 0.2; var m = 1.10m * 3; var l = long.MaxValue; var u = (uint)-1; var sh = (1 << 33) + (-8 >> 1) + (-8 >>> 28); float f = 1f / 3; unchecked { l += 2; } var nan = double.NaN; return Decision.Review(d + (double)m + sh + Math.Round(2.5) + Math.Round(-3.5, MidpointRounding.AwayFromZero), $"{l}{u}{f}{nan == nan}{nan > 1}{(int)-2.7}{7 % -3}{-7 / 2}{1.0 / 0}{(byte)300.5}{5 & 6 | 1 ^ 8}{~5}"); }
+Decision Score(Transaction tx) { var d = 0.1 + 0.2; var m = 1.10m * 3; var l = long.MaxValue; var u = unchecked((uint)-1); var sh = (1 << 33) + (-8 >> 1) + (-8 >>> 28); float f = 1f / 3; unchecked { l += 2; } var nan = double.NaN; return Decision.Review(d + (double)m + sh + Math.Round(2.5) + Math.Round(-3.5, MidpointRounding.AwayFromZero), $"{l}{u}{f}{nan != 1}{nan > 1}{(int)-2.7}{7 % -3}{-7 / 2}{1.0 / 0}{(byte)(d * 100)}{5 & 6 | 1 ^ 8}{~5}"); }
 ---
 // decimals and conversions
 Decision Score(Transaction tx) { decimal a = 10m / 3; var b = decimal.Round(a, 2, MidpointRounding.ToEven); long c = (long)1e18; short d = unchecked((short)70000); char e = (char)('a' + 2); int g = 'z' - 'a'; double h = c; object o = 3; long n = (int)o; return Decision.Review((double)b + d + g + n, $"{a}{b}{c}{e}{h}"); }
 ---
 // compound assignment and side effects in order
 static int T(ref string log, string s, int v) { log += s; return v; }
-Decision Score(Transaction tx) { var log = ""; int[] a = [1, 2, 3]; a[T(ref log, "i", 1)] += T(ref log, "v", 5); var i = 0; i = i++ + ++i; var x = a[i - 1]++ * --a[0]; a[0] <<= 3; a[2] |= 8; a[2] ??= 3; return Decision.Review(i * 100 + x + a.Sum(), log); }
+Decision Score(Transaction tx) { var log = ""; int[] a = [1, 2, 3]; a[T(ref log, "i", 1)] += T(ref log, "v", 5); var i = 0; i = i++ + ++i; var x = a[i - 1]++ * --a[0]; a[0] <<= 3; a[2] |= 8; a[2] %= 7; return Decision.Review(i * 100 + x + a.Sum(), log); }
 ---
 // short circuit, conditional, coalescing
 static bool T(List<int> l, int n, bool r) { l.Add(n); return r; }
@@ -92,8 +92,8 @@ Decision Score(Transaction tx) { int[] a = [1, 2, 3]; int[] b = [4, 5, 6]; ref v
 static uint Fnv(string s) { var h = 2166136261u; foreach (var c in s) { h ^= c; h *= 16777619; } return h; }
 Decision Score(Transaction tx) => Decision.Review(Fnv(tx.Id) % 1000 + BitOperations.PopCount(Fnv("x")) + BitOperations.LeadingZeroCount(5u), $"{Fnv("abc"):x8}");
 ---
-// big integers of two words
-Decision Score(Transaction tx) { Int128 a = long.MaxValue; a *= 3; UInt128 b = (UInt128)a << 5; return Decision.Review((double)(a % 1000) + (double)(b % 97), $"{a}"); }
+// small and large integers
+Decision Score(Transaction tx) { sbyte a = -100; a -= 100; ushort b = 65535; b++; ulong c = ulong.MaxValue / 3 << 5; nint d = 7; short e = (short)(a * b - 40000); return Decision.Review(a + b + (double)(c % 97) + d + e, $"{c:X}"); }
 ---
 // statistics
 Decision Score(Transaction tx) { var xs = tx.RecentAmounts; var n = xs.Count; var mean = xs.Sum() / n; var variance = 0.0; foreach (var x in xs) variance += (x - mean) * (x - mean); var sorted = xs.ToArray(); Array.Sort(sorted); var median = n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2; return Decision.Review(Math.Round(Math.Sqrt(variance / n) + median, 9), $"{mean:R}"); }

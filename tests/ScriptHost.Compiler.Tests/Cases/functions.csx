@@ -118,6 +118,7 @@ static T Or<T>(T? x, T other) where T : struct => x ?? other;
 static T? First<T>(IEnumerable<T> xs, Func<T, bool> p) where T : class { foreach (var x in xs) if (p(x)) return x; return default; }
 Decision Score(Transaction tx) => Decision.Review(Or<double>(null, 2.5) + Or<int>(3, 4), First(["ab", "cde"], s => s.Length > 2) ?? "none");
 ---
-// extension methods and extension members
-static class Ext { public static double Clip(this double x, double lo, double hi) => x < lo ? lo : x > hi ? hi : x; extension(IReadOnlyList<double> xs) { public double Spread { get { var (lo, hi) = (double.MaxValue, double.MinValue); foreach (var x in xs) { lo = Math.Min(lo, x); hi = Math.Max(hi, x); } return hi - lo; } } public double Nth(int n) => xs[n % xs.Count]; } }
-Decision Score(Transaction tx) => Decision.Review(tx.Amount.Clip(0, 100), "clip");
+// extension methods
+static double Clip(this double x, double lo, double hi) => x < lo ? lo : x > hi ? hi : x;
+static T Nth<T>(this IReadOnlyList<T> xs, int n) { var i = 0; foreach (var x in xs) if (i++ == n % xs.Count) return x; return xs[0]; }
+Decision Score(Transaction tx) => Decision.Review(tx.Amount.Clip(0, 100) + tx.RecentAmounts.Nth(7), "clip");

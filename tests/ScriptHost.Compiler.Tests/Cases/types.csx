@@ -49,7 +49,8 @@ class Evens(int n) : IEnumerable<int> { public IEnumerator<int> GetEnumerator() 
 Decision Score(Transaction tx) => Decision.Review(new Evens(20).Where(i => i % 3 != 0).Sum() + new Evens(5).ToList().Count, string.Join(",", new Evens(9)));
 ---
 // enumerator by extension method
-static class Ext { public static IEnumerator<int> GetEnumerator(this int n) { for (var i = 0; i < n; i++) yield return i; } public static void Deconstruct(this string s, out char a, out int n) { a = s[0]; n = s.Length; } }
+static IEnumerator<int> GetEnumerator(this int n) { for (var i = 0; i < n; i++) yield return i; }
+static void Deconstruct(this string s, out char a, out int n) { a = s[0]; n = s.Length; }
 Decision Score(Transaction tx) { var s = 0; foreach (var i in 6) s += i; var (c, n) = "xyz"; return Decision.Review(s + n, $"{c}"); }
 ---
 // interfaces with default methods
@@ -134,7 +135,7 @@ Decision Score(Transaction tx) { Ver[] v = [new(2, 1), new(1, 9), new(1, 2), new
 Decision Score(Transaction tx) { var xs = tx.RecentAmounts.Select((a, i) => new { A = a, Odd = i % 2 }).ToList(); var g = xs.GroupBy(x => new { x.Odd, Big = x.A > 50 }).OrderBy(g => g.Key.Odd).ThenBy(g => g.Key.Big).Select(g => $"{g.Key.Odd}{g.Key.Big}{g.Count()}"); var t = new Dictionary<(int, bool), double> { [(1, true)] = 2 }; return Decision.Review(t[(1, true)], string.Join(",", g) + xs[0]); }
 ---
 // covariant and contravariant conversions
-Decision Score(Transaction tx) { IEnumerable<object> os = new List<string> { "a", "bb" }; Func<string, object> f = (object o) => o.ToString()!; Action<string> act = (object o) => { }; act("x"); object[] arr = new string[] { "q" }; return Decision.Review(os.Count(), $"{f("z")}{arr[0]}"); }
+Decision Score(Transaction tx) { IEnumerable<object> os = new List<string> { "a", "bb" }; Func<object, string> g = o => o.ToString()!; Func<string, object> f = g; Action<object> any = o => { }; Action<string> act = any; act("x"); object[] arr = new string[] { "q" }; return Decision.Review(os.Count(), $"{f("z")}{arr[0]}"); }
 ---
 // own exception-free result type
 readonly record struct Result<T>(T? Value, string? Error) { public Result<U> Then<U>(Func<T, Result<U>> f) => Error is null ? f(Value!) : new(default, Error); public static implicit operator Result<T>(T v) => new(v, null); }

@@ -23,7 +23,7 @@ internal static class NativeTwin
         var (usings, members, outside) = Parts(script);
         var source = new StringBuilder();
         foreach (var name in Usings) source.AppendLine(CultureInfo.InvariantCulture, $"using {name};");
-        source.AppendLine(usings).AppendLine("#nullable enable").AppendLine("public sealed class Native {").AppendLine(members).AppendLine("}").AppendLine(outside);
+        source.AppendLine(usings).AppendLine("#nullable enable").AppendLine("public sealed class Native {").AppendLine(members).AppendLine("}").AppendLine("static class Extensions {").AppendLine(outside).AppendLine("}");
 
         var compilation = CSharpCompilation.Create(
             "native",
@@ -45,8 +45,8 @@ internal static class NativeTwin
         foreach (var line in script.Split('\n'))
         {
             if (line.StartsWith("#load", StringComparison.Ordinal)) continue;
-            var part = line.StartsWith("using ", StringComparison.Ordinal) ? usings : line.StartsWith("static class ", StringComparison.Ordinal) ? outside : members;
-            part.AppendLine(line);
+            var part = line.StartsWith("using ", StringComparison.Ordinal) ? usings : line.Contains("(this ", StringComparison.Ordinal) ? outside : members;
+            part.Append(part == outside ? "internal " : "").AppendLine(line);
         }
         return (usings.ToString(), members.ToString(), outside.ToString());
     }
