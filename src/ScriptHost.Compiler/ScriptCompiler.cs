@@ -60,7 +60,7 @@ public static class ScriptCompiler
             // 3. Emit, inspect, instrument, inspect again, seal.
             if (Stage("emit", () => Emit(compilation)) is not { } emitted) return null;
             if (Stage("inspect", () => Inspect(emitted, contract)) is not { } members) return null;
-            var instrumented = Stage("instrument", () => Instrumenter.Instrument(emitted.Assembly.AsSpan(), emitted.Symbols.AsSpan(), ScriptCompilation.ScriptType, contract.Contract.EntryPoint, contract.AllowList));
+            if (Stage("instrument", () => Instrument(emitted, contract)) is not { } instrumented) return null;
             Stage("inspect again", () => InspectInstrumented(instrumented.Assembly, contract));
             return Stage("seal", () => ScriptImage.Create(Facts(intake, contract, members, instrumented), instrumented.Assembly, instrumented.Symbols));
         }
@@ -125,9 +125,23 @@ public static class ScriptCompiler
         {
             var report = Inspector.Inspect(emitted.Assembly.AsMemory(), contract.AllowList, contract.AssemblyName, InspectionStage.Compiled);
             if (report.IsClean) return report.Members;
-            using var map = new SymbolMap(emitted.Symbols);
-            Diagnostics.AddRange(report.Findings.Select(f => AtSource(f, map)));
+            Report(report.Findings, emitted.Symbols);
             return null;
+        }
+
+        /// <summary>The code with the meter in it; null when something in it is too large to be metered.</summary>
+        private Instrumented? Instrument((ImmutableArray<byte> Assembly, ImmutableArray<byte> Symbols) emitted, LoadedContract contract)
+        {
+            var instrumented = Instrumenter.Instrument(emitted.Assembly.AsSpan(), emitted.Symbols.AsSpan(), ScriptCompilation.ScriptType, contract.Contract.EntryPoint, contract.AllowList);
+            if (instrumented.Findings.IsEmpty) return instrumented;
+            Report(instrumented.Findings, emitted.Symbols);
+            return null;
+        }
+
+        private void Report(ImmutableArray<Finding> findings, ImmutableArray<byte> symbols)
+        {
+            using var map = new SymbolMap(symbols);
+            Diagnostics.AddRange(findings.Select(f => AtSource(f, map)));
         }
 
         private ScriptDiagnostic AtSource(Finding finding, SymbolMap map)

@@ -41,7 +41,7 @@ public sealed class CodeOutsideOfACall : DiagnosticAnalyzer
     private static bool IsStatic(SyntaxTokenList modifiers) => modifiers.Any(SyntaxKind.StaticKeyword);
 
     private static bool KeepsState(PropertyDeclarationSyntax property) =>
-        property.ExpressionBody is null && (property.Initializer is not null || property.AccessorList?.Accessors is { } accessors && Any(accessors));
+        property.ExpressionBody is null && !property.Modifiers.Any(SyntaxKind.AbstractKeyword) && (property.Initializer is not null || property.AccessorList?.Accessors is { } accessors && Any(accessors));
 
     private static bool Any(SyntaxList<AccessorDeclarationSyntax> accessors)
     {

@@ -5,7 +5,7 @@ namespace ScriptHost.Compiler.Instrumentation;
 
 /// <summary>
 /// Collects what is to be inserted into a method body and lays the body out anew in one pass, with branches, exception regions and
-/// sequence points moved to where they belong. In front of one instruction the order is: method start, handler start, loop charges
+/// sequence points moved to where they belong. In front of one instruction the order is: method start, filter, handler start, loop charges
 /// from the outermost try block inwards, block charge, call.
 /// </summary>
 internal sealed class BodyEditor(MethodDefinition method)
@@ -14,6 +14,7 @@ internal sealed class BodyEditor(MethodDefinition method)
     private readonly Instruction[] _original = [.. method.Body.Instructions];
     private readonly Dictionary<Instruction, Insertions> _insertions = [];
     private readonly List<Instruction> _methodStart = [];
+    private readonly HashSet<ExceptionHandler> _filtered = [];
 
     /// <summary>At the very start of the method, outside of every try block.</summary>
     public void AtMethodStart(List<Instruction> code) => _methodStart.AddRange(code);
@@ -23,6 +24,13 @@ internal sealed class BodyEditor(MethodDefinition method)
 
     /// <summary>As the first thing of a handler or filter, with the exception still on the stack.</summary>
     public void AtHandlerStart(Instruction start, List<Instruction> code) => At(start).Handler.AddRange(code);
+
+    /// <summary>Makes a catch a filter; the code finds the exception on the stack and ends with 'endfilter'.</summary>
+    public void AsFilter(ExceptionHandler handler, List<Instruction> filter)
+    {
+        At(handler.HandlerStart).Filter.AddRange(filter);
+        _filtered.Add(handler);
+    }
 
     /// <summary>Directly before an instruction and its prefixes, on every way to it.</summary>
     public void Before(Instruction instruction, List<Instruction> code)
@@ -53,10 +61,10 @@ internal sealed class BodyEditor(MethodDefinition method)
         var targets = _original.Where(i => i.Operand is Instruction or Instruction[]).ToDictionary(i => i, Retargeted);
         var regions = _body.ExceptionHandlers.ToDictionary(h => h, h => (
             TryStart: TryLabel(h),
-            TryEnd: End(h.TryEnd),
-            Filter: HandlerLabel(h.FilterStart),
+            TryEnd: EndLabel(h.TryEnd),
+            Filter: _filtered.Contains(h) ? EndLabel(h.HandlerStart) : EndLabel(h.FilterStart),
             Start: HandlerLabel(h.HandlerStart),
-            End: End(h.HandlerEnd)));
+            End: EndLabel(h.HandlerEnd)));
         MoveSequencePoints();
 
         foreach (var (instruction, target) in targets) instruction.Operand = target;
@@ -67,6 +75,9 @@ internal sealed class BodyEditor(MethodDefinition method)
             handler.FilterStart = labels.Filter;
             handler.HandlerStart = labels.Start;
             handler.HandlerEnd = labels.End;
+            if (!_filtered.Contains(handler)) continue;
+            handler.HandlerType = ExceptionHandlerType.Filter;
+            handler.CatchType = null;
         }
         var code = _body.Instructions;
         code.Clear();
@@ -105,8 +116,7 @@ internal sealed class BodyEditor(MethodDefinition method)
         : inserted.BackwardTargets.TryGetValue(source, out var charge) ? charge
         : inserted.FirstOnEveryWay() ?? target;
 
-    private Instruction? HandlerLabel(Instruction? start) =>
-        start is null ? null : _insertions.GetValueOrDefault(start)?.BeforeAll().FirstOrDefault() ?? start;
+    private Instruction HandlerLabel(Instruction start) => _insertions.GetValueOrDefault(start)?.FirstInHandler() ?? start;
 
     private Instruction TryLabel(ExceptionHandler handler)
     {
@@ -115,7 +125,8 @@ internal sealed class BodyEditor(MethodDefinition method)
         return inserted.FirstInsideTry(nesting) ?? handler.TryStart;
     }
 
-    private Instruction? End(Instruction? end) => HandlerLabel(end);
+    /// <summary>Where the region before ends: in front of all that was inserted.</summary>
+    private Instruction? EndLabel(Instruction? end) => end is null ? null : _insertions.GetValueOrDefault(end)?.BeforeAll().FirstOrDefault() ?? end;
 
     private void MoveSequencePoints()
     {
@@ -140,6 +151,9 @@ internal sealed class BodyEditor(MethodDefinition method)
     /// <summary>What goes around one instruction.</summary>
     private sealed class Insertions
     {
+        /// <summary>The filter of the handler that starts here.</summary>
+        public List<Instruction> Filter { get; } = [];
+
         public List<Instruction> Handler { get; } = [];
 
         /// <summary>By the number of try blocks, of those that start here, that the charge stands inside of.</summary>
@@ -153,7 +167,9 @@ internal sealed class BodyEditor(MethodDefinition method)
 
         public List<Instruction> After { get; } = [];
 
-        public IEnumerable<Instruction> BeforeAll() => Handler.Concat(OnEveryWay());
+        public IEnumerable<Instruction> BeforeAll() => Filter.Concat(Handler).Concat(OnEveryWay());
+
+        public Instruction? FirstInHandler() => Handler.Concat(OnEveryWay()).FirstOrDefault();
 
         public Instruction? FirstOnEveryWay() => OnEveryWay().FirstOrDefault();
 

@@ -51,7 +51,7 @@ internal sealed class CallGraph
         var reference = (MethodReference)instruction.Operand;
         var member = _shimmed.GetValueOrDefault(instruction) ?? Find(reference);
         var shimmed = _shimmed.ContainsKey(instruction);
-        return CallSite.Of(member, shimmed || MayReenter(reference, member), MakesObject(instruction, reference), reference.ReturnType.MetadataType == MetadataType.String);
+        return CallSite.Of(member, shimmed || MayReenter(reference, member), MakesObject(instruction, reference), reference.ReturnType.MetadataType == MetadataType.String, reference.Name is "Sort" or "BinarySearch");
     }
 
     public int PriceOf(Instruction instruction) => Prices.Of(instruction.OpCode) + (CallAt(instruction)?.Price ?? 0);
@@ -75,14 +75,29 @@ internal sealed class CallGraph
         : reference.ReturnType is { IsValueType: false, MetadataType: not (MetadataType.Void or MetadataType.Var or MetadataType.MVar) } && !reference.Name.StartsWith("get_", StringComparison.Ordinal);
 
     /// <summary>
-    /// Constant members call back only to compare, hash or print what may be the script's own: through a type argument or as an object.
+    /// Constant members call back only into what may be the script's own: through an interface, a type argument or an object. A call
+    /// that is wrongly held for harmless gives fuel back, and its recursion is not counted: what is not known to be harmless is not.
     /// </summary>
     private static bool MayReenter(MethodReference reference, AllowedMember member) =>
         member.Cost.Kind != CostKind.Const
-        || reference.Name is "Equals" or "GetHashCode" or "ToString" or "CompareTo" or "Compare" && MentionsOpenOrOwn(reference)
+        || IsInterface(reference.DeclaringType)
+        || MentionsOpenOrOwn(reference) && !OnlyMoves(reference)
         || reference.Name == "Invoke" && reference.HasThis && !reference.DeclaringType.IsValueType
-        || reference.Name == "ToString" && reference.DeclaringType.MetadataType == MetadataType.Object
-        || reference.Parameters.Any(p => p.ParameterType.MetadataType is MetadataType.Object);
+        || reference.Name is "ToString" or "GetHashCode" or "Equals" && reference.DeclaringType.MetadataType == MetadataType.Object
+        || reference.Parameters.Any(p => MayHoldCode(p.ParameterType));
+
+    /// <summary>Objects, interfaces and delegates: what a script hands to a contract's method may run script code in it.</summary>
+    private static bool MayHoldCode(TypeReference type) =>
+        type is { IsValueType: false, IsPrimitive: false, MetadataType: not (MetadataType.String or MetadataType.Var or MetadataType.MVar) } and not (ArrayType or ByReferenceType);
+
+    /// <summary>By the framework's naming rule, which has no exception: references are not resolved here.</summary>
+    private static bool IsInterface(TypeReference type) => type is { IsValueType: false, IsArray: false } && type.GetElementType().Name is ['I', >= 'A' and <= 'Z', ..];
+
+    /// <summary>Constant members of generic types that put elements in and hand them out, and do not look into them.</summary>
+    private static bool OnlyMoves(MethodReference reference) => reference.Name is
+        ".ctor" or "Add" or "AddFirst" or "AddLast" or "AsSpan" or "Create" or "Deconstruct" or "Dispose" or "Empty" or "GetEnumerator" or "GetValueOrDefault" or "ItemRef"
+        or "MoveNext" or "Peek" or "Slice" or "op_Explicit" or "op_Implicit" or "set_Item"
+        || reference.Name.StartsWith("get_", StringComparison.Ordinal) && reference.DeclaringType.GetElementType().Name is not ("SortedSet`1" or "ReadOnlyDictionary`2"); // these ask a comparer or what they wrap
 
     private static bool MentionsOpenOrOwn(MethodReference reference) =>
         reference.DeclaringType is GenericInstanceType { GenericArguments: var ofType } && ofType.Any(IsOpenOrOwn)
@@ -106,7 +121,7 @@ internal sealed class CallGraph
 
     private void TryPrepay(ScriptMethod method, HashSet<ScriptMethod> visiting)
     {
-        if (method.Payment != Payment.Threaded || method.Definition.IsVirtual || _takenAsDelegate.Contains(method.Definition)) return;
+        if (method.Payment != Payment.Threaded || IsCalledFromAnywhere(method.Definition)) return;
         if (method.HasHandlers || method.Flow.Loops.Count > 0 || !visiting.Add(method)) return;
         var total = 0L;
         foreach (var instruction in method.Flow.Instructions)
@@ -122,8 +137,11 @@ internal sealed class CallGraph
     }
 
     private bool CanTakeParameters(MethodDefinition method) =>
-        !method.IsVirtual && !method.IsConstructor && !method.IsGetter && !method.IsSetter && !method.IsSpecialName
-        && !method.HasGenericParameters && !IsGeneric(method.DeclaringType) && !_takenAsDelegate.Contains(method);
+        !IsCalledFromAnywhere(method) && !method.IsConstructor && !method.IsGetter && !method.IsSetter && !method.IsSpecialName
+        && !method.HasGenericParameters && !IsGeneric(method.DeclaringType);
+
+    /// <summary>Virtual, a delegate, or the implementation of an interface's static member, which is not virtual.</summary>
+    private bool IsCalledFromAnywhere(MethodDefinition method) => method.IsVirtual || method.HasOverrides || _takenAsDelegate.Contains(method);
 
     private static bool IsGeneric(TypeDefinition? type) => type is not null && (type.HasGenericParameters || IsGeneric(type.DeclaringType));
 

@@ -9,7 +9,8 @@ namespace ScriptHost.Compiler.Instrumentation;
 /// <param name="MayReenter">Script code may run inside whose depth is not passed along.</param>
 /// <param name="MayAllocate">The call may allocate memory without looking at the memory budget itself, as methods that charge do.</param>
 /// <param name="MakesText">The call hands out a text whose length is not known beforehand; it is charged afterwards.</param>
-internal sealed record CallSite(ScriptMethod? Callee, int Price, bool MayCharge, bool MayReenter, bool MayAllocate, bool MakesText = false)
+/// <param name="Rethrows">The framework catches what the script code inside throws, and throws an exception of its own.</param>
+internal sealed record CallSite(ScriptMethod? Callee, int Price, bool MayCharge, bool MayReenter, bool MayAllocate, bool MakesText = false, bool Rethrows = false)
 {
     public bool IsDirect => Callee?.Payment == Payment.Direct;
 
@@ -24,9 +25,10 @@ internal sealed record CallSite(ScriptMethod? Callee, int Price, bool MayCharge,
     /// <param name="mayReenter">The call can come back into script code, through a delegate, an interface or a script's own type.</param>
     /// <param name="returnsReference">The call hands out an object, perhaps a new one.</param>
     /// <param name="returnsText">The call hands out a string.</param>
-    public static CallSite Of(AllowedMember member, bool mayReenter, bool returnsReference, bool returnsText)
+    /// <param name="rethrows">The call sorts or searches by comparing.</param>
+    public static CallSite Of(AllowedMember member, bool mayReenter, bool returnsReference, bool returnsText, bool rethrows)
     {
         var makesText = returnsText && member.Cost.Kind != CostKind.Const;
-        return new(null, Math.Max(1, member.Cost.Fuel), mayReenter || makesText, mayReenter, mayReenter || returnsReference || member.Cost.Kind != CostKind.Const, makesText);
+        return new(null, Math.Max(1, member.Cost.Fuel), mayReenter || makesText, mayReenter, mayReenter || returnsReference || member.Cost.Kind != CostKind.Const, makesText, rethrows);
     }
 }

@@ -5,7 +5,8 @@ namespace ScriptHost.Compiler.Instrumentation;
 
 /// <summary>
 /// The control flow of one method body: stack heights, basic blocks, dominators and loops. A loop here is the range of instructions
-/// from the target of a backward branch to the last branch to it; every cycle, however written, passes such a target.
+/// from the target of a backward branch to the last branch to it, finally blocks on its way included; every cycle, however written,
+/// passes such a target.
 /// </summary>
 internal sealed class FlowGraph
 {
@@ -22,7 +23,7 @@ internal sealed class FlowGraph
     {
         Instructions = [.. method.Body.Instructions];
         for (var i = 0; i < Instructions.Length; i++) _index[Instructions[i]] = i;
-        Loops = FindLoops();
+        Loops = FindLoops(method);
         _stack = StackHeights(method);
         _block = Blocks(method);
         Dominators = FindDominators();
@@ -73,7 +74,7 @@ internal sealed class FlowGraph
         }
     }
 
-    private List<Loop> FindLoops()
+    private List<Loop> FindLoops(MethodDefinition method)
     {
         var loops = new SortedDictionary<int, Loop>();
         for (var i = 0; i < Instructions.Length; i++)
@@ -83,11 +84,24 @@ internal sealed class FlowGraph
                 var head = _index[target];
                 if (head > i) continue;
                 if (!loops.TryGetValue(head, out var loop)) loops.Add(head, loop = new Loop(head));
-                loop.Last = i;
+                loop.Last = Math.Max(loop.Last, LastOnTheWay(method, i, head));
                 loop.Sources.Add(Instructions[i]);
             }
         }
         return [.. loops.Values];
+    }
+
+    /// <summary>Leaving a try block runs its finally block on the way, and that lies behind the branch.</summary>
+    private int LastOnTheWay(MethodDefinition method, int branch, int target)
+    {
+        var last = branch;
+        if (Instructions[branch].OpCode.Code is not (Code.Leave or Code.Leave_S)) return last;
+        foreach (var handler in method.Body.ExceptionHandlers.Where(h => h.HandlerType == ExceptionHandlerType.Finally))
+        {
+            var (start, end) = (_index[handler.TryStart], _index[handler.TryEnd]);
+            if (target <= start && start <= branch && branch < end) last = Math.Max(last, (handler.HandlerEnd is { } next ? _index[next] : Instructions.Length) - 1);
+        }
+        return last;
     }
 
     private int[] StackHeights(MethodDefinition method)

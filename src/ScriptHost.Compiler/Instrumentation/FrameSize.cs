@@ -1,45 +1,37 @@
-using Mono.Cecil;
 using Mono.Cecil.Cil;
 
 namespace ScriptHost.Compiler.Instrumentation;
 
 /// <summary>
 /// How much stack a call of a script method takes, on the safe side: the JIT keeps most locals in registers, but it also spills, copies
-/// structs, and inlines callees, whose locals then live in the caller's frame.
+/// structs, and inlines callees, whose locals then live in the caller's frame. Prepaid methods do not look at the depth, so their frames
+/// are part of their callers'.
 /// </summary>
-internal static class FrameSize
+internal sealed class FrameSize(CallGraph graph, TypeSizes sizes)
 {
+    /// <summary>What fits twice into the part of a stack that scripts leave free.</summary>
+    public const int Most = 96 * 1024;
+
     /// <summary>Return address, saved registers, alignment, and the framework's frames between a delegate's caller and the delegate.</summary>
     private const int Fixed = 512;
-
-    private const int Slot = 8;
 
     /// <summary>Copies and spills of one value.</summary>
     private const int Copies = 3;
 
-    /// <summary>A struct whose layout is not in the script, such as a framework enumerator.</summary>
-    private const int ForeignStruct = 64;
+    private readonly Dictionary<ScriptMethod, long> _known = [];
 
-    /// <summary>Self-containing sizes cannot occur in valid metadata; this ends the walk on invalid one.</summary>
-    private const int MostNesting = 32;
+    /// <summary>The method that takes the most, prepaid ones apart, and how much.</summary>
+    public (ScriptMethod Method, int Bytes) Largest() =>
+        graph.Methods.Select(m => (Method: m, Bytes: (int)Math.Min(int.MaxValue, Of(m) + Fixed))).MaxBy(f => f.Bytes);
 
-    public static int Largest(IEnumerable<ScriptMethod> methods) => (int)Math.Min(int.MaxValue, methods.Select(Of).DefaultIfEmpty(0).Max() + Fixed);
-
-    private static long Of(ScriptMethod method)
+    private long Of(ScriptMethod method)
     {
+        if (_known.TryGetValue(method, out var known)) return known;
+        _known[method] = 0; // prepaid methods never call themselves, but others may be asked for on the way
         var body = method.Definition.Body;
-        var locals = body.Variables.Sum(v => SizeOf(v.VariableType, 0));
-        var arguments = method.Definition.Parameters.Sum(p => SizeOf(p.ParameterType, 0)) + Slot;
-        return Copies * (locals + arguments + (long)body.MaxStackSize * Slot);
-    }
-
-    private static long SizeOf(TypeReference type, int nesting)
-    {
-        if (nesting > MostNesting) return int.MaxValue / 2;
-        if (!type.IsValueType || type.IsPrimitive || type is ByReferenceType or PointerType) return Slot;
-        if (type is RequiredModifierType or OptionalModifierType) return SizeOf(type.GetElementType(), nesting + 1);
-        var arguments = type is GenericInstanceType generic ? generic.GenericArguments.Sum(a => SizeOf(a, nesting + 1)) : 0;
-        if (type.GetElementType() is not TypeDefinition definition) return Math.Max(ForeignStruct, 2 * arguments);
-        return Math.Max(Slot, definition.Fields.Where(f => !f.IsStatic).Sum(f => f.FieldType is GenericParameter ? arguments : SizeOf(f.FieldType, nesting + 1)));
+        var locals = body.Variables.Sum(v => sizes.BytesOf(v.VariableType));
+        var arguments = method.Definition.Parameters.Sum(p => sizes.BytesOf(p.ParameterType)) + TypeSizes.Slot;
+        var prepaid = method.Flow.Instructions.Select(graph.CallAt).Select(c => c?.Callee).OfType<ScriptMethod>().Where(c => c.Payment == Payment.Prepaid).Distinct().ToList();
+        return _known[method] = Copies * (locals + arguments + (long)body.MaxStackSize * TypeSizes.Slot) + prepaid.Select(Of).DefaultIfEmpty(0).Max();
     }
 }

@@ -3,6 +3,7 @@ using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Mono.Cecil.Rocks;
 using ScriptHost.Runtime;
+using ScriptHost.Runtime.Inspection;
 
 namespace ScriptHost.Compiler.Instrumentation;
 
@@ -16,7 +17,7 @@ internal static class Instrumenter
     public const string EntryName = "<Run>";
 
     /// <summary>Fuel depends on this: it is part of the compiler stamp.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static Instrumented Instrument(ReadOnlySpan<byte> assembly, ReadOnlySpan<byte> symbols, string scriptType, string entryPoint, AllowList list)
     {
@@ -28,13 +29,17 @@ internal static class Instrumenter
             ReadingMode = ReadingMode.Immediate,
         });
         var script = module.GetType(scriptType);
+        var sizes = new TypeSizes(module);
+        if (sizes.Findings().DistinctBy(f => f.Message).ToImmutableArray() is { IsEmpty: false } tooLarge) return new Instrumented([], [], 0, [], tooLarge);
         foreach (var method in module.GetTypes().SelectMany(t => t.Methods).Where(m => m.HasBody)) method.Body.SimplifyMacros();
 
         var shimmed = new Shims(module, list).Redirect();
         var meter = new MeterMembers(module);
         var graph = new CallGraph(module, script, list, shimmed);
         var metered = graph.Methods.Where(m => m.Payment is Payment.Direct or Payment.Threaded).ToList();
-        var frameBytes = FrameSize.Largest(graph.Methods);
+        var (largest, frameBytes) = new FrameSize(graph, sizes).Largest();
+        if (frameBytes > FrameSize.Most)
+            return new Instrumented([], [], 0, [], [new Finding(largest.Definition.Name, $"this method and what it calls may take {frameBytes:N0} bytes of stack, of which a call may take {FrameSize.Most:N0}; split it", largest.Definition.MetadataToken.ToInt32())]);
         foreach (var method in metered.Where(m => m.Payment == Payment.Direct)) AddParameters(method.Definition, meter, module, withFuel: true);
         var sites = new Sites();
         foreach (var rewriter in metered.Select(m => new MethodRewriter(m, graph, meter, sites)).ToList()) rewriter.Rewrite();
@@ -42,7 +47,7 @@ internal static class Instrumenter
 
         foreach (var method in module.GetTypes().SelectMany(t => t.Methods).Where(m => m.HasBody)) method.Body.OptimizeMacros();
         var (code, lines) = Write(module);
-        return new Instrumented(code, lines, frameBytes, sites.All);
+        return new Instrumented(code, lines, frameBytes, sites.All, []);
     }
 
     private static void AddParameters(MethodDefinition method, MeterMembers meter, ModuleDefinition module, bool withFuel)
@@ -99,4 +104,5 @@ internal static class Instrumenter
 /// <summary>A script assembly with the meter in it.</summary>
 /// <param name="FrameBytes">The most stack one call takes.</param>
 /// <param name="Sites">The places that charge, by number.</param>
-internal sealed record Instrumented(ImmutableArray<byte> Assembly, ImmutableArray<byte> Symbols, int FrameBytes, ImmutableArray<string> Sites);
+/// <param name="Findings">Why there is no such assembly: something in it is too large to be metered.</param>
+internal sealed record Instrumented(ImmutableArray<byte> Assembly, ImmutableArray<byte> Symbols, int FrameBytes, ImmutableArray<string> Sites, ImmutableArray<Finding> Findings);

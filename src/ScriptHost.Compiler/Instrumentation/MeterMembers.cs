@@ -28,6 +28,8 @@ internal sealed class MeterMembers(ModuleDefinition module)
 
     public MethodReference TooDeep { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.TooDeep)));
 
+    public MethodReference MustEnd { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.MustEnd)));
+
     public MethodReference Array { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Array)));
 
     public MethodReference Text { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Text)));

@@ -1,6 +1,5 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using ScriptHost.Runtime.Metering;
 
 namespace ScriptHost.Compiler.Instrumentation;
 
@@ -10,6 +9,9 @@ namespace ScriptHost.Compiler.Instrumentation;
 /// </summary>
 internal sealed class MethodRewriter
 {
+    /// <summary>What a call counts for where the framework catches an exception of a comparison and throws its own: 20 of the smallest frames.</summary>
+    private const int RethrowDepth = 20;
+
     private readonly ScriptMethod _method;
     private readonly CallGraph _graph;
     private readonly MeterMembers _meter;
@@ -18,6 +20,7 @@ internal sealed class MethodRewriter
     private readonly BodyEditor _code;
     private readonly bool _keepsFuel; // later charges or calls need the fuel local to be right
     private readonly bool _calls;
+    private readonly bool _compares; // called by the framework's sorting
 
     private Action<List<Instruction>> _loadMeter = null!;
     private Action<List<Instruction>> _loadDepth = null!;
@@ -33,6 +36,7 @@ internal sealed class MethodRewriter
         _code = new BodyEditor(method.Definition);
         var calls = method.Flow.Instructions.Select(graph.CallAt).OfType<CallSite>().ToList();
         _calls = calls.Any(c => c.MayReenter || c.IsDirect);
+        _compares = method.Definition.Name.EndsWith("Compare", StringComparison.Ordinal) || method.Definition.Name.EndsWith("CompareTo", StringComparison.Ordinal);
         _keepsFuel = method.Flow.Loops.Count > 0 || calls.Any(c => c.IsDirect);
     }
 
@@ -65,7 +69,7 @@ internal sealed class MethodRewriter
             else if (instruction.OpCode.Code == Code.Ret && _method.Payment == Payment.Threaded && _calls) _code.Before(instruction, RestoreDepth());
         }
 
-        // 4. Handlers: nothing of the script runs while a stop unwinds, and the fuel local is stale when an exception arrives.
+        // 4. Handlers: a run that must end passes them by, and the fuel local is stale when an exception arrives.
         foreach (var handler in _body.ExceptionHandlers) GuardHandler(handler);
 
         // 5. Loop heads and the charge of the method.
@@ -76,6 +80,45 @@ internal sealed class MethodRewriter
 
         _code.Apply();
         _body.InitLocals = true;
+    }
+
+    /// <summary>
+    /// An exception takes some 15 KB of stack, in the runtime's own frames, until its handler is left. So each handler looks at the
+    /// stack that is there, and none of the script's runs once the run must end: no catch, which could throw again, and no finally.
+    /// </summary>
+    private void GuardHandler(ExceptionHandler handler)
+    {
+        var go = Instruction.Create(OpCodes.Nop);
+        List<Instruction> guard = [.. MustEnd(), Instruction.Create(OpCodes.Brfalse, go)];
+        switch (handler.HandlerType)
+        {
+            case ExceptionHandlerType.Finally or ExceptionHandlerType.Fault:
+                _code.AtHandlerStart(handler.HandlerStart, [.. guard, Instruction.Create(OpCodes.Endfinally), go, .. Reload()]);
+                break;
+            case ExceptionHandlerType.Filter:
+                var verdict = handler.HandlerStart.Previous; // 'endfilter', of which a filter has one, at its end
+                _code.AtHandlerStart(handler.FilterStart, [.. guard, Instruction.Create(OpCodes.Pop), Instruction.Create(OpCodes.Ldc_I4_0), Instruction.Create(OpCodes.Br, verdict), go, .. Reload()]);
+                _code.AtHandlerStart(handler.HandlerStart, Reload());
+                break;
+            default:
+                var decided = Instruction.Create(OpCodes.Endfilter);
+                List<Instruction> filter = [Instruction.Create(OpCodes.Isinst, handler.CatchType), .. guard[..^1], Instruction.Create(OpCodes.Brtrue, go), Instruction.Create(OpCodes.Ldnull), Instruction.Create(OpCodes.Cgt_Un), Instruction.Create(OpCodes.Br, decided), go, Instruction.Create(OpCodes.Pop), Instruction.Create(OpCodes.Ldc_I4_0), decided];
+                _code.AsFilter(handler, filter);
+                _code.AtHandlerStart(handler.HandlerStart, Reload());
+                break;
+        }
+
+        List<Instruction> Reload() => _keepsFuel ? ReloadFuel() : [];
+    }
+
+    private List<Instruction> MustEnd()
+    {
+        List<Instruction> il = [];
+        _loadMeter(il);
+        if (_calls) _loadDepth(il);
+        else il.Add(Instruction.Create(OpCodes.Ldc_I4, int.MaxValue)); // nothing can nest in here
+        il.Add(Instruction.Create(OpCodes.Call, _meter.MustEnd));
+        return il;
     }
 
     private void TakeMeter(List<Instruction> prologue)
@@ -112,7 +155,7 @@ internal sealed class MethodRewriter
             _loadMeter(arguments);
             arguments.Add(Instruction.Create(OpCodes.Ldloc, _fuel));
             _loadDepth(arguments);
-            arguments.Add(Instruction.Create(OpCodes.Ldc_I4_1));
+            arguments.Add(Instruction.Create(OpCodes.Ldc_I4, _compares ? RethrowDepth : 1));
             arguments.Add(Instruction.Create(OpCodes.Sub));
             _code.Before(instruction, arguments);
         }
@@ -121,6 +164,7 @@ internal sealed class MethodRewriter
             List<Instruction> publish = [];
             _loadMeter(publish);
             _loadDepth(publish);
+            if (_compares || call.Rethrows) publish.AddRange([Instruction.Create(OpCodes.Ldc_I4, RethrowDepth), Instruction.Create(OpCodes.Sub)]);
             publish.Add(Instruction.Create(OpCodes.Stfld, _meter.Depth));
             _code.Before(instruction, publish);
         }
@@ -146,42 +190,6 @@ internal sealed class MethodRewriter
         _code.Before(instruction, check);
         if (fuelIsUsedAgain) _code.After(instruction, ReloadFuel());
     }
-
-    /// <summary>
-    /// A stop passes every handler as if it were not there: catch blocks throw it on, filters say no, finally blocks do nothing. Otherwise
-    /// each level of a deep stop could throw again on top of the one that is unwinding, until the stack ends.
-    /// </summary>
-    private void GuardHandler(ExceptionHandler handler)
-    {
-        if (handler.FilterStart is { } filter)
-        {
-            var endFilter = handler.HandlerStart.Previous;
-            _code.AtHandlerStart(filter, [.. IfStopped(Instruction.Create(OpCodes.Pop), Instruction.Create(OpCodes.Ldc_I4_0), Instruction.Create(OpCodes.Br, endFilter)), .. ReloadFuelIfKept()]);
-        }
-        List<Instruction> guard = handler.HandlerType switch
-        {
-            ExceptionHandlerType.Catch => IfStopped(Instruction.Create(OpCodes.Pop), Instruction.Create(OpCodes.Rethrow)),
-            ExceptionHandlerType.Finally or ExceptionHandlerType.Fault => IfStopped(Instruction.Create(OpCodes.Endfinally)),
-            _ => [],
-        };
-        _code.AtHandlerStart(handler.HandlerStart, [.. guard, .. ReloadFuelIfKept()]);
-    }
-
-    private List<Instruction> IfStopped(params Instruction[] then)
-    {
-        List<Instruction> il = [];
-        var goesOn = Instruction.Create(OpCodes.Nop);
-        _loadMeter(il);
-        il.Add(Instruction.Create(OpCodes.Volatile));
-        il.Add(Instruction.Create(OpCodes.Ldfld, _meter.Floor));
-        il.Add(Instruction.Create(OpCodes.Ldc_I8, Meter.Raised));
-        il.Add(Instruction.Create(OpCodes.Bne_Un, goesOn));
-        il.AddRange(then);
-        il.Add(goesOn);
-        return il;
-    }
-
-    private List<Instruction> ReloadFuelIfKept() => _keepsFuel ? ReloadFuel() : [];
 
     private List<Instruction> ReloadFuel()
     {

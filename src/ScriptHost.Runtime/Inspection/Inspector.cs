@@ -162,9 +162,10 @@ public sealed class Inspector
         foreach (var fieldHandle in type.GetFields())
         {
             var field = _metadata.GetFieldDefinition(fieldHandle);
-            field.DecodeSignature(_names, null);
+            // A constant decimal is a static field to the runtime; only the type's constructor could write it, and that makes decimals only.
+            var isDecimal = field.DecodeSignature(_names, null) == "System.Decimal" && (field.Attributes & FieldAttributes.InitOnly) != 0;
             var isStatic = (field.Attributes & FieldAttributes.Static) != 0;
-            if (isStatic && (field.Attributes & FieldAttributes.Literal) == 0 && !isClosure)
+            if (isStatic && (field.Attributes & FieldAttributes.Literal) == 0 && !isClosure && !isDecimal)
                 Refuse(name + "." + _metadata.GetString(field.Name), $"'{_metadata.GetString(field.Name)}' is a static field, which all requests would share");
             if ((field.Attributes & FieldAttributes.HasFieldRVA) != 0 && !isData) Refuse(name, "data is mapped into a field");
         }
@@ -205,14 +206,19 @@ public sealed class Inspector
         var kind = method.ImplAttributes & (MethodImplAttributes.CodeTypeMask | MethodImplAttributes.ManagedMask | MethodImplAttributes.InternalCall | MethodImplAttributes.Synchronized);
         if (kind != MethodImplAttributes.IL && !(kind == MethodImplAttributes.Runtime && name is ".ctor" or "Invoke")) Refuse(name, $"'{name}' is not implemented in IL", token);
         if (name == "Finalize" && signature.ParameterTypes.IsEmpty) Refuse(name, "a finalizer runs outside of every decision", token);
-        if (name == ".cctor" && !isClosure) Refuse(name, $"'{type}' has a static constructor, whose failure would last for all requests", token);
         if (method.RelativeVirtualAddress == 0) return;
 
         var body = _file.GetMethodBody(method.RelativeVirtualAddress);
         if (!body.LocalSignature.IsNil) _metadata.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(_names, null);
         var code = IlReader.Read(body.GetILReader());
+        if (name == ".cctor" && !isClosure && !code.All(MakesDecimal)) Refuse(name, $"'{type}' has a static constructor, whose failure would last for all requests", token);
         for (var i = 0; i < code.Count; i++) InspectInstruction(code, i, name, token);
     }
+
+    /// <summary>Numbers, decimals of them, and stores: what a type's constants need and what cannot fail.</summary>
+    private bool MakesDecimal(IlInstruction instruction) =>
+        instruction.Code.Name!.StartsWith("ldc.", StringComparison.Ordinal) || instruction.Code == OpCodes.Stsfld || instruction.Code == OpCodes.Ret || instruction.Code == OpCodes.Ldsfld
+        || instruction.Code == OpCodes.Newobj && _memberIds.GetValueOrDefault(MetadataTokens.EntityHandle(instruction.Token))?.StartsWith("M:System.Decimal.#ctor(", StringComparison.Ordinal) == true;
 
     private void InspectInstruction(List<IlInstruction> code, int index, string method, int token)
     {

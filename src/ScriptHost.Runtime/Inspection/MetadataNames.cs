@@ -33,7 +33,7 @@ internal sealed class MetadataNames(MetadataReader metadata) : ISignatureTypePro
     /// <summary>The documentation id of a member of a referenced type, for example <c>M:System.String.Contains(System.Char)</c>.</summary>
     public string Of(MemberReference member, string declaringType)
     {
-        var name = metadata.GetString(member.Name).Replace('.', '#');
+        var name = metadata.GetString(member.Name).Replace('.', '#').Replace('<', '{').Replace('>', '}');
         if (member.GetKind() == MemberReferenceKind.Field)
         {
             member.DecodeFieldSignature(this, null);

@@ -50,6 +50,8 @@ public sealed class Meter
 
     private readonly Meter? _outer; // the meter of the run this one was made inside of
     private Budget _budget = Budget.Default;
+    private int _frameBytes;
+    private int _deepest; // the smallest depth left before Lowest was set anew
     private long _allocationMark;
     private StopReason _reason;
     private StackTrace? _where;
@@ -94,7 +96,8 @@ public sealed class Meter
         var meter = t_current;
         if (meter is null || meter.IsRunning) meter = t_current = DeadlineWatch.NewMeter(outer: meter);
         meter.Reset(budget);
-        var stack = ThreadStack.Here() - meter._stackLimit;
+        meter._frameBytes = frameBytes;
+        var stack = ThreadStack.Here() - meter._stackLimit - frameBytes; // a call looks at the depth when its frame is there
         meter.DepthFloor = (long)budget.Depth * frameBytes <= stack ? 0 : DepthFloorFor(budget, frameBytes, stack);
         return meter;
     }
@@ -107,7 +110,9 @@ public sealed class Meter
             if (_interruptedRun == _run) _reason = StopReason.Deadline;
             else _disturbed = true;
         }
-        var usage = new Usage(_budget.Fuel - Math.Max(Fuel, 0), Allocated, _budget.Depth - Lowest, _seenAt == 0 ? TimeSpan.Zero : Elapsed());
+        var usage = new Usage(_budget.Fuel - Math.Max(Fuel, 0), Allocated, _budget.Depth - Math.Min(_deepest, Lowest), _seenAt == 0 ? TimeSpan.Zero : Elapsed());
+        // What was allocated after the last look, perhaps by one call of the framework, counts as well.
+        if (usage.AllocatedBytes > _budget.AllocationBytes && _reason == StopReason.None) _reason = StopReason.Memory;
         Volatile.Write(ref _run, _run + 1);
         Check = Floor = Raised;
         if (_outer is not null) t_current = _outer;
@@ -132,6 +137,7 @@ public sealed class Meter
         Check = Math.Max(0, budget.Fuel - PollEvery);
         Depth = budget.Depth;
         Lowest = budget.Depth;
+        _deepest = budget.Depth;
         _allocationMark = GC.GetAllocatedBytesForCurrentThread();
         Volatile.Write(ref _run, _run + 1);
     }
@@ -190,6 +196,30 @@ public sealed class Meter
     /// <summary>The exception that ends a run whose calls nest too deep.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public Exception TooDeep(int site) => _reason != StopReason.None || !IsRunning ? Stopped(site) : Trip(StopReason.Depth, site);
+
+    /// <summary>
+    /// Asked where the script is about to handle an exception: true when the run must end, and the handler must not run. An exception
+    /// that is being handled takes kilobytes of stack; when the rest is small, calls may nest less deep from here on.
+    /// </summary>
+    /// <param name="depth">Depth left in the method that asks.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool MustEnd(int depth)
+    {
+        if (Volatile.Read(ref Floor) == Raised) _ = Stopped(NoSite); // says why, when nobody has yet
+        if (_reason != StopReason.None || Floor == Raised) return true;
+        var stack = ThreadStack.Here() - _stackLimit - _frameBytes;
+        if (stack < 0)
+        {
+            Trip(StopReason.Depth, NoSite);
+            return true;
+        }
+        var floor = depth - stack / _frameBytes;
+        if (floor <= DepthFloor || depth == int.MaxValue) return false;
+        DepthFloor = (int)floor;
+        _deepest = Math.Min(_deepest, Lowest);
+        Lowest = int.MaxValue; // calls look at the floor only where they are deeper than all before
+        return false;
+    }
 
     /// <summary>Charges an allocation before it is made: <paramref name="bytes"/> against the allocation budget, and one step of fuel per 64 bytes (a cache line to clear).</summary>
     public void Allocate(long bytes) => Allocate(bytes, NoSite);
