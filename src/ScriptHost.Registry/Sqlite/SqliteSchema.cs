@@ -25,9 +25,7 @@ internal static class SqliteSchema
     /// <exception cref="RegistryException">The database belongs to another program or a newer build, or is damaged.</exception>
     public static void Verify(SqliteConnection connection, string path)
     {
-        var version = Version(connection);
-        var owner = connection.ExecuteScalar<int>("PRAGMA application_id");
-        var isEmpty = connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_schema") == 0;
+        var (version, owner, isEmpty) = Facts(connection);
         if (owner != ApplicationId && !(owner == 0 && isEmpty))
             throw new RegistryException($"The file '{path}' is not a registry: it is a SQLite database of another program. Move it away or pass another --data folder.");
         if (version > Migrations.Length)
@@ -50,6 +48,14 @@ internal static class SqliteSchema
             }
             transaction.Commit();
         }
+    }
+
+    /// <summary>In one snapshot: between two looks another host may have built its tables.</summary>
+    private static (int Version, int Owner, bool IsEmpty) Facts(SqliteConnection connection)
+    {
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        var isEmpty = connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_schema") == 0;
+        return (Version(connection), connection.ExecuteScalar<int>("PRAGMA application_id"), isEmpty);
     }
 
     private static int Version(SqliteConnection connection) => connection.ExecuteScalar<int>("PRAGMA user_version");
