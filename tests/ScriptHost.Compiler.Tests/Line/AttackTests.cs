@@ -102,6 +102,14 @@ public sealed class AttackTests
         Assert.Contains(refusals, d => d.Id == Rules.Inspection && d.Message.Contains(why, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("using P.Q;\nclass P : B { }")]
+    [InlineData("using static P.Q;\nclass P : B { class Q { } }\nclass B { }")]
+    public void A_using_that_the_compiler_cannot_follow_is_refused_before_it_tries(string head)
+    {
+        Assert.Equal(Rules.ForbiddenConstruct, Some.Refusal(head + "\nDecision Score(Transaction tx) => Decision.Approve();").Id);
+    }
+
     [Fact]
     public void Memory_that_one_call_took_at_the_very_end_counts()
     {
