@@ -67,8 +67,6 @@ internal static class Instrumenter
         var run = new MethodDefinition(EntryName, MethodAttributes.Public | MethodAttributes.HideBySig, definition.ReturnType);
         run.Parameters.Add(new ParameterDefinition("input", ParameterAttributes.None, definition.Parameters[0].ParameterType));
         AddParameters(run, meter, script.Module, withFuel: false);
-        // Inlined into the host's try block, the whole script would keep its values in memory instead of registers.
-        run.ImplAttributes |= MethodImplAttributes.NoInlining;
         script.Methods.Add(run);
 
         var fuel = new VariableDefinition(script.Module.TypeSystem.Int64);
