@@ -11,6 +11,8 @@ public sealed class TransactionScore : DecisionContract<Transaction, Decision>
     public TransactionScore() : base("transaction-score", 1)
     {
         EntryPoint = "Score";
+        // Wide enough that an attack is stopped by what it exhausts: many of them begin with arrays of some hundred megabytes.
+        DefaultBudget = new Budget(Fuel: 1_000_000_000, AllocationBytes: 384L << 20, Depth: 2_000, Deadline: TimeSpan.FromSeconds(5));
     }
 
     public override IReadOnlyList<Transaction> Samples { get; } =

@@ -13,6 +13,7 @@ internal sealed class CallGraph
 
     private readonly Dictionary<MethodDefinition, ScriptMethod> _methods = [];
     private readonly HashSet<MethodDefinition> _takenAsDelegate = [];
+    private readonly HashSet<Instruction> _branchTargets = [];
     private readonly Dictionary<Instruction, AllowedMember> _shimmed;
     private readonly AllowList _list;
     private readonly TypeDefinition _script;
@@ -24,6 +25,7 @@ internal sealed class CallGraph
         _script = script;
         foreach (var type in module.GetTypes())
             foreach (var method in type.Methods.Where(m => m.HasBody)) _methods.Add(method, new ScriptMethod(method));
+        foreach (var instruction in _methods.Keys.SelectMany(m => m.Body.Instructions)) _branchTargets.UnionWith(FlowGraph.Targets(instruction));
         foreach (var method in _methods.Keys)
             foreach (var instruction in method.Body.Instructions.Where(i => i.OpCode.Code is Code.Ldftn or Code.Ldvirtftn))
                 if (OwnMethod(instruction) is { } target) _takenAsDelegate.Add(target);
@@ -49,10 +51,18 @@ internal sealed class CallGraph
                 : CallSite.Of(callee);
         }
         var reference = (MethodReference)instruction.Operand;
-        var member = _shimmed.GetValueOrDefault(instruction) ?? Find(reference);
-        var shimmed = _shimmed.ContainsKey(instruction);
-        return CallSite.Of(member, shimmed || MayReenter(reference, member), MakesObject(instruction, reference), reference.ReturnType.MetadataType == MetadataType.String, reference.Name is "Sort" or "BinarySearch");
+        var isShimmed = _shimmed.TryGetValue(instruction, out var member);
+        member ??= Find(reference);
+        var cost = member.Cost.IsBySize && LiteralBefore(instruction) is { } literal && IsBoundBy(member.Cost, reference.Parameters.Count - 1) ? Cost.Const(Prices.IndirectCall + literal.Length / 4) : member.Cost;
+        return CallSite.Of(cost, cost.IsBySize && !isShimmed, isShimmed || MayReenter(reference, cost), MayMake(instruction, reference), reference.ReturnType.MetadataType == MetadataType.String, reference.Name is "Sort" or "BinarySearch");
     }
+
+    /// <summary>True when the size of one argument limits the price by itself: a comparison with a literal looks at no more than the literal is long.</summary>
+    private static bool IsBoundBy(Cost cost, int argument) => cost.Kind == CostKind.Least ? cost.Operands.Contains(argument) : cost.Kind is CostKind.Linear or CostKind.Copy && cost.Operands.SequenceEqual([argument]);
+
+    /// <summary>The literal that is the last argument of a call.</summary>
+    private string? LiteralBefore(Instruction instruction) =>
+        instruction.Previous is { OpCode.Code: Code.Ldstr } load && !_branchTargets.Contains(instruction) ? (string)load.Operand : null;
 
     public int PriceOf(Instruction instruction) => Prices.Of(instruction.OpCode) + (CallAt(instruction)?.Price ?? 0);
 
@@ -69,22 +79,29 @@ internal sealed class CallGraph
         return _list.TryFind(id, out var member) ? member : new AllowedMember(id, Cost.Const(Cost.CallFuel), Shim: null, "intrinsics");
     }
 
-    /// <summary>Getters and indexers hand out what is there; other members that answer with an object may have made it.</summary>
-    private static bool MakesObject(Instruction instruction, MethodReference reference) => instruction.OpCode.Code == Code.Newobj
+    /// <summary>True when a call may allocate: what is not known to compute only may, growing a list included.</summary>
+    private static bool MayMake(Instruction instruction, MethodReference reference) => instruction.OpCode.Code == Code.Newobj
         ? !reference.DeclaringType.IsValueType
-        : reference.ReturnType is { IsValueType: false, MetadataType: not (MetadataType.Void or MetadataType.Var or MetadataType.MVar) } && !reference.Name.StartsWith("get_", StringComparison.Ordinal);
+        : !(reference.DeclaringType.IsValueType && reference.ReturnType is { IsValueType: true } or { MetadataType: MetadataType.Void } || reference.DeclaringType.FullName is "System.Math" or "System.MathF" or "System.MemoryExtensions"
+            || reference.Name.StartsWith("get_", StringComparison.Ordinal) || reference.DeclaringType.MetadataType == MetadataType.String && reference.ReturnType.IsValueType);
 
     /// <summary>
     /// Constant members call back only into what may be the script's own: through an interface, a type argument or an object. A call
     /// that is wrongly held for harmless gives fuel back, and its recursion is not counted: what is not known to be harmless is not.
     /// </summary>
-    private static bool MayReenter(MethodReference reference, AllowedMember member) =>
-        member.Cost.Kind != CostKind.Const
+    private static bool MayReenter(MethodReference reference, Cost cost) =>
+        cost.Kind != CostKind.Const && !(cost.IsBySize && IsOfPlainValues(reference))
         || IsInterface(reference.DeclaringType)
         || MentionsOpenOrOwn(reference) && !OnlyMoves(reference)
         || reference.Name == "Invoke" && reference.HasThis && !reference.DeclaringType.IsValueType
         || reference.Name is "ToString" or "GetHashCode" or "Equals" && reference.DeclaringType.MetadataType == MetadataType.Object
         || reference.Parameters.Any(p => MayHoldCode(p.ParameterType));
+
+    /// <summary>Calls that look into their elements find numbers and texts only.</summary>
+    private static bool IsOfPlainValues(MethodReference reference) => TypeArguments(reference).All(t => t.IsPrimitive || t.MetadataType == MetadataType.String);
+
+    private static IEnumerable<TypeReference> TypeArguments(MethodReference reference) =>
+        (reference.DeclaringType is GenericInstanceType { GenericArguments: var ofType } ? ofType : []).Concat(reference is GenericInstanceMethod { GenericArguments: var ofMethod } ? ofMethod : []);
 
     /// <summary>Objects, interfaces and delegates: what a script hands to a contract's method may run script code in it.</summary>
     private static bool MayHoldCode(TypeReference type) =>
@@ -99,9 +116,7 @@ internal sealed class CallGraph
         or "MoveNext" or "Peek" or "Slice" or "op_Explicit" or "op_Implicit" or "set_Item"
         || reference.Name.StartsWith("get_", StringComparison.Ordinal) && reference.DeclaringType.GetElementType().Name is not ("SortedSet`1" or "ReadOnlyDictionary`2"); // these ask a comparer or what they wrap
 
-    private static bool MentionsOpenOrOwn(MethodReference reference) =>
-        reference.DeclaringType is GenericInstanceType { GenericArguments: var ofType } && ofType.Any(IsOpenOrOwn)
-        || reference is GenericInstanceMethod { GenericArguments: var ofMethod } && ofMethod.Any(IsOpenOrOwn);
+    private static bool MentionsOpenOrOwn(MethodReference reference) => TypeArguments(reference).Any(IsOpenOrOwn);
 
     private static bool IsOpenOrOwn(TypeReference type) => type switch
     {

@@ -10,7 +10,8 @@ namespace ScriptHost.Compiler.Instrumentation;
 /// <param name="MayAllocate">The call may allocate memory without looking at the memory budget itself, as methods that charge do.</param>
 /// <param name="MakesText">The call hands out a text whose length is not known beforehand; it is charged afterwards.</param>
 /// <param name="Rethrows">The framework catches what the script code inside throws, and throws an exception of its own.</param>
-internal sealed record CallSite(ScriptMethod? Callee, int Price, bool MayCharge, bool MayReenter, bool MayAllocate, bool MakesText = false, bool Rethrows = false)
+/// <param name="Toll">The price by size that is charged in front of the call; null when <paramref name="Price"/> is the whole of it.</param>
+internal sealed record CallSite(ScriptMethod? Callee, int Price, bool MayCharge, bool MayReenter, bool MayAllocate, bool MakesText = false, bool Rethrows = false, Cost? Toll = null)
 {
     public bool IsDirect => Callee?.Payment == Payment.Direct;
 
@@ -21,14 +22,15 @@ internal sealed record CallSite(ScriptMethod? Callee, int Price, bool MayCharge,
         _ => new(callee, Prices.IndirectCall, MayCharge: true, MayReenter: true, MayAllocate: false),
     };
 
-    /// <param name="member">The line of the allow-list.</param>
+    /// <param name="cost">The price of the member.</param>
+    /// <param name="paysBySize">The sizes of the operands are only known when it runs.</param>
     /// <param name="mayReenter">The call can come back into script code, through a delegate, an interface or a script's own type.</param>
-    /// <param name="returnsReference">The call hands out an object, perhaps a new one.</param>
+    /// <param name="mayMake">The call may make or grow an object.</param>
     /// <param name="returnsText">The call hands out a string.</param>
     /// <param name="rethrows">The call sorts or searches by comparing.</param>
-    public static CallSite Of(AllowedMember member, bool mayReenter, bool returnsReference, bool returnsText, bool rethrows)
+    public static CallSite Of(Cost cost, bool paysBySize, bool mayReenter, bool mayMake, bool returnsText, bool rethrows)
     {
-        var makesText = returnsText && member.Cost.Kind != CostKind.Const;
-        return new(null, Math.Max(1, member.Cost.Fuel), mayReenter || makesText, mayReenter, mayReenter || returnsReference || member.Cost.Kind != CostKind.Const, makesText, rethrows);
+        var makesText = returnsText && cost.Kind is not (CostKind.Const or CostKind.Copy or CostKind.Alloc);
+        return new(null, Math.Max(1, cost.Fuel), mayReenter || makesText || paysBySize, mayReenter, mayReenter || mayMake || cost.Kind is CostKind.Copy or CostKind.Alloc or CostKind.Depth, makesText, rethrows, paysBySize ? cost : null);
     }
 }

@@ -1,3 +1,4 @@
+using Mono.Cecil;
 using Mono.Cecil.Cil;
 
 namespace ScriptHost.Compiler.Instrumentation;
@@ -15,6 +16,9 @@ internal sealed class FrameSize(CallGraph graph, TypeSizes sizes)
     /// <summary>Return address, saved registers, alignment, and the framework's frames between a delegate's caller and the delegate.</summary>
     private const int Fixed = 512;
 
+    /// <summary>The arguments of a call that is charged by size, in locals.</summary>
+    private const int Toll = 64;
+
     /// <summary>Copies and spills of one value.</summary>
     private const int Copies = 3;
 
@@ -31,7 +35,8 @@ internal sealed class FrameSize(CallGraph graph, TypeSizes sizes)
         var body = method.Definition.Body;
         var locals = body.Variables.Sum(v => sizes.BytesOf(v.VariableType));
         var arguments = method.Definition.Parameters.Sum(p => sizes.BytesOf(p.ParameterType)) + TypeSizes.Slot;
+        var tolls = method.Flow.Instructions.Where(i => graph.CallAt(i)?.Toll is not null).Select(i => ((MethodReference)i.Operand).FullName).Distinct().Count() * Toll;
         var prepaid = method.Flow.Instructions.Select(graph.CallAt).Select(c => c?.Callee).OfType<ScriptMethod>().Where(c => c.Payment == Payment.Prepaid).Distinct().ToList();
-        return _known[method] = Copies * (locals + arguments + (long)body.MaxStackSize * TypeSizes.Slot) + prepaid.Select(Of).DefaultIfEmpty(0).Max();
+        return _known[method] = tolls + Copies * (locals + arguments + (long)body.MaxStackSize * TypeSizes.Slot) + prepaid.Select(Of).DefaultIfEmpty(0).Max();
     }
 }

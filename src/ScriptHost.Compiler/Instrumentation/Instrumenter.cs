@@ -17,7 +17,7 @@ internal static class Instrumenter
     public const string EntryName = "<Run>";
 
     /// <summary>Fuel depends on this: it is part of the compiler stamp.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public static Instrumented Instrument(ReadOnlySpan<byte> assembly, ReadOnlySpan<byte> symbols, string scriptType, string entryPoint, AllowList list)
     {
@@ -33,6 +33,7 @@ internal static class Instrumenter
         if (sizes.Findings().DistinctBy(f => f.Message).ToImmutableArray() is { IsEmpty: false } tooLarge) return new Instrumented([], [], 0, [], tooLarge);
         foreach (var method in module.GetTypes().SelectMany(t => t.Methods).Where(m => m.HasBody)) method.Body.SimplifyMacros();
 
+        new Thunks(module, script).Write();
         var shimmed = new Shims(module, list).Redirect();
         var meter = new MeterMembers(module);
         var graph = new CallGraph(module, script, list, shimmed);

@@ -6,6 +6,8 @@ namespace ScriptHost.Compiler.Instrumentation;
 /// <summary>The members of <see cref="Meter"/> that instrumented code uses, imported into one module.</summary>
 internal sealed class MeterMembers(ModuleDefinition module)
 {
+    private readonly Dictionary<string, MethodReference> _sizes = [];
+
     public TypeReference Type { get; } = module.ImportReference(RuntimeMembers.Meter);
 
     public FieldReference Fuel { get; } = module.ImportReference(RuntimeMembers.Field(nameof(Meter.Fuel)));
@@ -30,7 +32,20 @@ internal sealed class MeterMembers(ModuleDefinition module)
 
     public MethodReference MustEnd { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.MustEnd)));
 
+    public MethodReference MustNotCatch { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.MustNotCatch)));
+
     public MethodReference Array { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Array)));
 
+    public MethodReference Toll { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Toll)));
+
+    public MethodReference Copy { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Copy)));
+
     public MethodReference Text { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Text)));
+
+    /// <summary>A member of <see cref="Sizes"/>, for an element type when it has one.</summary>
+    public MethodReference Size(string name, TypeReference? element = null)
+    {
+        if (!_sizes.TryGetValue(name, out var open)) _sizes.Add(name, open = module.ImportReference(RuntimeMembers.Size(name)));
+        return element is null ? open : new GenericInstanceMethod(open) { GenericArguments = { element } };
+    }
 }

@@ -25,6 +25,7 @@ internal sealed class MethodRewriter
     private Action<List<Instruction>> _loadMeter = null!;
     private Action<List<Instruction>> _loadDepth = null!;
     private VariableDefinition _fuel = null!;
+    private Tolls _tolls = null!;
 
     public MethodRewriter(ScriptMethod method, CallGraph graph, MeterMembers meter, Sites sites)
     {
@@ -57,6 +58,7 @@ internal sealed class MethodRewriter
         // 2. Where meter and depth come from.
         List<Instruction> prologue = [];
         TakeMeter(prologue);
+        _tolls = new Tolls(_method.Definition, _meter, _loadMeter);
 
         // 3. Calls: pass or publish the depth, reload the fuel where it is needed again.
         var lastUse = flow.Loops.Count > 0 ? int.MaxValue : sites.FindLastIndex(s => s.Call is { IsDirect: true });
@@ -66,7 +68,7 @@ internal sealed class MethodRewriter
             var fuelIsUsedAgain = i < lastUse && instruction.Next?.OpCode.Code != Code.Ret; // before 'ret' it would also end a tail call
             if (call is not null) RewriteCall(instruction, call, fuelIsUsedAgain);
             else if (instruction.OpCode.Code == Code.Newarr) ChargeArray(instruction, fuelIsUsedAgain);
-            else if (instruction.OpCode.Code == Code.Ret && _method.Payment == Payment.Threaded && _calls) _code.Before(instruction, RestoreDepth());
+            else if (instruction.OpCode.Code == Code.Ret) RewriteReturn(instruction);
         }
 
         // 4. Handlers: a run that must end passes them by, and the fuel local is stale when an exception arrives.
@@ -89,7 +91,8 @@ internal sealed class MethodRewriter
     private void GuardHandler(ExceptionHandler handler)
     {
         var go = Instruction.Create(OpCodes.Nop);
-        List<Instruction> guard = [.. MustEnd(), Instruction.Create(OpCodes.Brfalse, go)];
+        var isCatch = handler.HandlerType is ExceptionHandlerType.Catch or ExceptionHandlerType.Filter;
+        List<Instruction> guard = [.. isCatch ? MustNotCatch(handler.HandlerStart) : MustEnd(), Instruction.Create(OpCodes.Brfalse, go)];
         switch (handler.HandlerType)
         {
             case ExceptionHandlerType.Finally or ExceptionHandlerType.Fault:
@@ -111,13 +114,16 @@ internal sealed class MethodRewriter
         List<Instruction> Reload() => _keepsFuel ? ReloadFuel() : [];
     }
 
-    private List<Instruction> MustEnd()
+    private List<Instruction> MustEnd() => [.. MeterAndDepth(), Instruction.Create(OpCodes.Call, _meter.MustEnd)];
+
+    private List<Instruction> MustNotCatch(Instruction at) => [.. MeterAndDepth(), Site(at), Instruction.Create(OpCodes.Call, _meter.MustNotCatch)];
+
+    private List<Instruction> MeterAndDepth()
     {
         List<Instruction> il = [];
         _loadMeter(il);
         if (_calls) _loadDepth(il);
         else il.Add(Instruction.Create(OpCodes.Ldc_I4, int.MaxValue)); // nothing can nest in here
-        il.Add(Instruction.Create(OpCodes.Call, _meter.MustEnd));
         return il;
     }
 
@@ -168,15 +174,26 @@ internal sealed class MethodRewriter
             publish.Add(Instruction.Create(OpCodes.Stfld, _meter.Depth));
             _code.Before(instruction, publish);
         }
-        if (call.MakesText)
-        {
-            List<Instruction> charge = [];
-            _loadMeter(charge);
-            charge.Add(Site(instruction));
-            charge.Add(Instruction.Create(OpCodes.Call, _meter.Text));
-            _code.After(instruction, charge);
-        }
+        if (call.Toll is { } toll) _code.Before(instruction, _tolls.Of(instruction, toll, _sites.Of(_method.Definition, instruction)));
+        if (call.MakesText) _code.After(instruction, ChargeText(instruction));
         if (call.MayCharge && fuelIsUsedAgain) _code.After(instruction, ReloadFuel());
+    }
+
+    /// <summary>A framework call that asks many objects for their text copies each of them: the text is charged where the script hands it out.</summary>
+    private void RewriteReturn(Instruction instruction)
+    {
+        if (_method.Payment != Payment.Threaded) return;
+        if (_method.Definition is { IsVirtual: true, Name: "ToString", ReturnType.MetadataType: MetadataType.String }) _code.Before(instruction, ChargeText(instruction));
+        if (_calls) _code.Before(instruction, RestoreDepth());
+    }
+
+    private List<Instruction> ChargeText(Instruction at)
+    {
+        List<Instruction> charge = [];
+        _loadMeter(charge);
+        charge.Add(Site(at));
+        charge.Add(Instruction.Create(OpCodes.Call, _meter.Text));
+        return charge;
     }
 
     /// <summary>The count is on the stack; it goes through the meter and comes back.</summary>

@@ -15,8 +15,12 @@ internal static class RuntimeMembers
 
     private static readonly Dictionary<string, MethodDefinition> GuardsByName = Module.GetType(typeof(Guards).FullName).Methods.Where(m => m.IsPublic).ToDictionary(m => m.Name);
 
+    private static readonly Dictionary<string, MethodDefinition> SizesByName = Module.GetType(typeof(Runtime.Metering.Sizes).FullName).Methods.Where(m => m.IsPublic).ToDictionary(m => m.Name);
+
     /// <summary>The allow-list's parser has checked that the guard exists.</summary>
     public static MethodDefinition Guard(string name) => GuardsByName[name];
+
+    public static MethodDefinition Size(string name) => SizesByName[name];
 
     public static FieldDefinition Field(string name) => Meter.Fields.Single(f => f.Name == name);
 

@@ -5,7 +5,7 @@ using ScriptHost.Runtime;
 
 namespace ScriptHost.Compiler.Instrumentation;
 
-/// <summary>Calls the guarded stand-in of every member that could allocate or loop without bound, delegates to it included.</summary>
+/// <summary>Calls the guarded stand-in of every member that could allocate or loop without bound; delegates call it through their <see cref="Thunks"/>.</summary>
 internal sealed class Shims(ModuleDefinition module, AllowList list)
 {
     private readonly Dictionary<string, MethodReference> _imported = [];
@@ -18,12 +18,12 @@ internal sealed class Shims(ModuleDefinition module, AllowList list)
         {
             foreach (var instruction in method.Body.Instructions)
             {
-                if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj or Code.Ldftn or Code.Ldvirtftn)) continue;
+                if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj)) continue;
                 if (instruction.Operand is not MethodReference target || target.DeclaringType.GetElementType() is TypeDefinition) continue;
                 if (ShimOf(target) is not { } shim) continue;
                 instruction.Operand = shim.Method;
-                instruction.OpCode = instruction.OpCode.Code is Code.Ldftn or Code.Ldvirtftn ? OpCodes.Ldftn : OpCodes.Call;
-                if (instruction.OpCode.Code == Code.Call) redirected.Add(instruction, shim.Member);
+                instruction.OpCode = OpCodes.Call;
+                redirected.Add(instruction, shim.Member);
             }
         }
         return redirected;

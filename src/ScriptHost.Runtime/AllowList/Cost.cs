@@ -10,10 +10,19 @@ public enum CostKind
     /// <summary>A fixed number of steps; never calls back into a script unless a type argument is a script's own type.</summary>
     Const,
 
-    /// <summary>Grows with the size of one argument.</summary>
+    /// <summary>Grows with the sizes of the operands, together.</summary>
     Linear,
 
-    /// <summary>Grows with the product of two arguments.</summary>
+    /// <summary>Grows with the smallest of the operands: comparing ends where the shorter one does.</summary>
+    Least,
+
+    /// <summary>As <see cref="Linear"/>, and makes an object of that size.</summary>
+    Copy,
+
+    /// <summary>Grows as n log n with the size of one operand.</summary>
+    Sort,
+
+    /// <summary>Grows with the product of two operands.</summary>
     Product,
 
     /// <summary>Allocates what an expression over the arguments says.</summary>
@@ -26,7 +35,10 @@ public enum CostKind
     Depth,
 }
 
-/// <summary>The mandatory price of an allowed member: <c>const:1</c>, <c>linear:this</c>, <c>product:this,arg0</c>, <c>alloc:2*arg0</c>, <c>callback</c>, <c>depth</c>.</summary>
+/// <summary>
+/// The mandatory price of an allowed member: <c>const:1</c>, <c>linear:this</c>, <c>least:arg0,arg1</c>, <c>copy:arg0+arg1</c>, <c>sort:this</c>,
+/// <c>product:this,arg0</c>, <c>alloc:2*arg0</c>, <c>callback</c>, <c>depth</c>.
+/// </summary>
 /// <param name="Fuel">What every call pays at least; for <see cref="CostKind.Const"/> the whole price.</param>
 /// <param name="Expression">The part after the colon; empty for <c>callback</c> and <c>depth</c>.</param>
 public sealed partial record Cost(CostKind Kind, int Fuel, string Expression)
@@ -38,6 +50,12 @@ public sealed partial record Cost(CostKind Kind, int Fuel, string Expression)
 
     public static Cost Const(int fuel) => new(CostKind.Const, fuel, fuel.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>True when the meter is charged by the size of operands, before the call.</summary>
+    public bool IsBySize => Kind is CostKind.Linear or CostKind.Least or CostKind.Copy or CostKind.Sort or CostKind.Product;
+
+    /// <summary>The operands of a price by size: -1 for <c>this</c>, else the number of the argument.</summary>
+    public IEnumerable<int> Operands => Expression.Split('+', ',').Select(o => o == "this" ? -1 : o[^1] - '0');
+
     /// <summary>Reads what <see cref="ToString"/> writes. Operands are <c>this</c> and <c>arg0</c> to <c>arg9</c>; a number before <c>*</c> is bytes per unit.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Cost? cost)
     {
@@ -46,8 +64,11 @@ public sealed partial record Cost(CostKind Kind, int Fuel, string Expression)
         cost = kind switch
         {
             "const" when int.TryParse(expression, NumberStyles.None, CultureInfo.InvariantCulture, out var fuel) && fuel > 0 => Const(fuel),
-            "linear" when Operand().IsMatch(expression) => new Cost(CostKind.Linear, CallFuel, expression),
-            "product" when Operands().IsMatch(expression) => new Cost(CostKind.Product, CallFuel, expression),
+            "linear" when Sum().IsMatch(expression) => new Cost(CostKind.Linear, CallFuel, expression),
+            "least" when Pair().IsMatch(expression) => new Cost(CostKind.Least, CallFuel, expression),
+            "copy" when Sum().IsMatch(expression) => new Cost(CostKind.Copy, CallFuel, expression),
+            "sort" when Operand().IsMatch(expression) => new Cost(CostKind.Sort, CallFuel, expression),
+            "product" when Pair().IsMatch(expression) => new Cost(CostKind.Product, CallFuel, expression),
             "alloc" when Bytes().IsMatch(expression) => new Cost(CostKind.Alloc, CallFuel, expression),
             "callback" when colon < 0 => new Cost(CostKind.Callback, CallFuel, ""),
             "depth" when colon < 0 => new Cost(CostKind.Depth, CallFuel, ""),
@@ -59,8 +80,11 @@ public sealed partial record Cost(CostKind Kind, int Fuel, string Expression)
     [GeneratedRegex(@"^(this|arg\d)\z")]
     private static partial Regex Operand();
 
+    [GeneratedRegex(@"^(this|arg\d)(\+arg\d)*\z")]
+    private static partial Regex Sum();
+
     [GeneratedRegex(@"^(this|arg\d),(this|arg\d)\z")]
-    private static partial Regex Operands();
+    private static partial Regex Pair();
 
     [GeneratedRegex(@"^([1-9]\d{0,3}\*)?(this|arg\d)\z")]
     private static partial Regex Bytes();

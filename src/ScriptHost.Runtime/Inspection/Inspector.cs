@@ -16,6 +16,7 @@ public sealed class Inspector
 {
     private const string MeterType = "ScriptHost.Runtime.Metering.Meter";
     private const string GuardsType = "ScriptHost.Runtime.Guards";
+    private const string SizesType = "ScriptHost.Runtime.Metering.Sizes";
     private const int MostDimensions = 3; // as many as the guards that make arrays take
     private const TypeAttributes ExplicitLayout = TypeAttributes.ExplicitLayout;
 
@@ -101,7 +102,7 @@ public sealed class Inspector
     {
         var name = _names.Of(handle);
         if (_list.Allows("T:" + name)) return;
-        if (_stage == InspectionStage.Instrumented && name is MeterType or GuardsType) return;
+        if (_stage == InspectionStage.Instrumented && name is MeterType or GuardsType or SizesType) return;
         Refuse("T:" + name, $"the type '{name}' is not on the allow-list");
     }
 
@@ -118,7 +119,7 @@ public sealed class Inspector
         if (declaring.IsArray && member.DecodeMethodSignature(_names, null) is { ParameterTypes.Length: > MostDimensions } && _metadata.GetString(member.Name) == ".ctor")
             Refuse("array", $"an array may have at most {MostDimensions} dimensions");
         if (declaring.IsOwn || declaring.IsArray && _metadata.GetString(member.Name) is "Get" or "Set" or "Address" or ".ctor") return;
-        if (_stage == InspectionStage.Instrumented && declaring.Name is MeterType or GuardsType) return;
+        if (_stage == InspectionStage.Instrumented && declaring.Name is MeterType or GuardsType or SizesType) return;
         if (!_list.TryFind(id, out var allowed))
             Refuse(id, $"'{id[2..]}' is not on the allow-list");
         else if (!allowed.IsIntrinsic)
@@ -158,7 +159,7 @@ public sealed class Inspector
         if ((type.Attributes & TypeAttributes.LayoutMask) == ExplicitLayout && !isData) Refuse(name, $"the type '{name}' has an explicit layout");
         InspectBase(type, name);
 
-        var isClosure = name.Contains("<>", StringComparison.Ordinal) || isData;
+        var isClosure = name.Contains('<', StringComparison.Ordinal); // a name that only the compiler can give
         foreach (var fieldHandle in type.GetFields())
         {
             var field = _metadata.GetFieldDefinition(fieldHandle);

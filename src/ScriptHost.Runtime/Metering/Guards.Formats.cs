@@ -4,25 +4,25 @@ namespace ScriptHost.Runtime;
 
 public static partial class Guards
 {
-    public static string Format1(string format, object? arg0) => string.Format(null, Composite(format), arg0);
+    public static string Format1(string format, object? arg0) => string.Format(null, Composite(format, [arg0]), arg0);
 
-    public static string Format2(string format, object? arg0, object? arg1) => string.Format(null, Composite(format), arg0, arg1);
+    public static string Format2(string format, object? arg0, object? arg1) => string.Format(null, Composite(format, [arg0, arg1]), arg0, arg1);
 
-    public static string Format3(string format, object? arg0, object? arg1, object? arg2) => string.Format(null, Composite(format), arg0, arg1, arg2);
+    public static string Format3(string format, object? arg0, object? arg1, object? arg2) => string.Format(null, Composite(format, [arg0, arg1, arg2]), arg0, arg1, arg2);
 
-    public static string FormatMany(string format, object?[] args) => string.Format(null, Composite(format), args);
+    public static string FormatMany(string format, object?[] args) => string.Format(null, Composite(format, args), args);
 
-    public static string FormatSpan(string format, ReadOnlySpan<object?> args) => string.Format(null, Composite(format), args);
+    public static string FormatSpan(string format, ReadOnlySpan<object?> args) => string.Format(null, Composite(format, args), args);
 
-    public static string Format1With(IFormatProvider? provider, string format, object? arg0) => string.Format(provider, Composite(format), arg0);
+    public static string Format1With(IFormatProvider? provider, string format, object? arg0) => string.Format(provider, Composite(format, [arg0]), arg0);
 
-    public static string Format2With(IFormatProvider? provider, string format, object? arg0, object? arg1) => string.Format(provider, Composite(format), arg0, arg1);
+    public static string Format2With(IFormatProvider? provider, string format, object? arg0, object? arg1) => string.Format(provider, Composite(format, [arg0, arg1]), arg0, arg1);
 
-    public static string Format3With(IFormatProvider? provider, string format, object? arg0, object? arg1, object? arg2) => string.Format(provider, Composite(format), arg0, arg1, arg2);
+    public static string Format3With(IFormatProvider? provider, string format, object? arg0, object? arg1, object? arg2) => string.Format(provider, Composite(format, [arg0, arg1, arg2]), arg0, arg1, arg2);
 
-    public static string FormatManyWith(IFormatProvider? provider, string format, object?[] args) => string.Format(provider, Composite(format), args);
+    public static string FormatManyWith(IFormatProvider? provider, string format, object?[] args) => string.Format(provider, Composite(format, args), args);
 
-    public static string FormatSpanWith(IFormatProvider? provider, string format, ReadOnlySpan<object?> args) => string.Format(provider, Composite(format), args);
+    public static string FormatSpanWith(IFormatProvider? provider, string format, ReadOnlySpan<object?> args) => string.Format(provider, Composite(format, args), args);
 
     public static void AppendAligned<T>(ref DefaultInterpolatedStringHandler handler, T value, int alignment)
     {
@@ -56,24 +56,29 @@ public static partial class Guards
         handler.AppendFormatted(value, alignment, format);
     }
 
-    // Every number inside braces is an index, a width or a precision; each is charged as if it were a width.
-    private static string Composite(string format)
+    // Every number inside braces is an index, a width or a precision; each is charged as if it were a width, and the text it may stand for as
+    // an index is charged for each hole.
+    private static string Composite(string format, ReadOnlySpan<object?> arguments)
     {
         ArgumentNullException.ThrowIfNull(format);
+        long characters = format.Length;
+        var opened = false;
         var inside = false;
         long number = 0;
         foreach (var c in format)
         {
-            if (c is '{') inside = true;
             if (inside && char.IsAsciiDigit(c))
             {
                 number = Math.Min(number * 10 + (c - '0'), int.MaxValue);
                 continue;
             }
             ChargePrecision(number);
+            if (opened && number < arguments.Length && arguments[(int)number] is string text) characters += text.Length;
+            opened = c is '{';
+            inside = opened || inside && c is not '}';
             number = 0;
-            if (c is '}') inside = false;
         }
+        ChargeText(characters, format.Length);
         return format;
     }
 }

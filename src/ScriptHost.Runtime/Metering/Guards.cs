@@ -15,6 +15,9 @@ public static partial class Guards
 {
     private const int CharSize = sizeof(char);
 
+    // The meter asks the stack which line of the script made the call.
+    private const int NoSite = -1;
+
     // Hash tables keep, beside the element, its hash code, a link and a bucket.
     private const int HashEntrySize = 3 * sizeof(int);
 

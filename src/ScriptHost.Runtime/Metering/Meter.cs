@@ -23,6 +23,9 @@ public sealed class Meter
     /// <summary>The floor of a run that must stop.</summary>
     internal const long Raised = long.MaxValue;
 
+    /// <summary>The price of an exception that a filter of the script looks at.</summary>
+    private const long CatchFuel = 10_000;
+
     /// <summary>From this size on the memory budget is looked at for each object, not only now and then.</summary>
     private const long LargeObject = 4096;
 
@@ -53,6 +56,7 @@ public sealed class Meter
     private int _frameBytes;
     private int _deepest; // the smallest depth left before Lowest was set anew
     private long _allocationMark;
+    private long _claimed; // bytes of arrays and texts, as charged before they were made
     private StopReason _reason;
     private StackTrace? _where;
     private int _site;
@@ -138,6 +142,7 @@ public sealed class Meter
         Depth = budget.Depth;
         Lowest = budget.Depth;
         _deepest = budget.Depth;
+        _claimed = 0;
         _allocationMark = GC.GetAllocatedBytesForCurrentThread();
         Volatile.Write(ref _run, _run + 1);
     }
@@ -198,6 +203,19 @@ public sealed class Meter
     public Exception TooDeep(int site) => _reason != StopReason.None || !IsRunning ? Stopped(site) : Trip(StopReason.Depth, site);
 
     /// <summary>
+    /// Asked where the script is about to catch an exception, in the filter: charges it, whoever threw it. An exception takes some ten
+    /// microseconds, a few of which a division by zero costs as well.
+    /// </summary>
+    /// <returns>True when the run must end, and the handler must not run.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool MustNotCatch(int depth, int site)
+    {
+        Fuel -= CatchFuel;
+        if (Fuel < 0 && _reason == StopReason.None) Trip(StopReason.Fuel, site); // thrown in a filter it would be lost
+        return MustEnd(depth);
+    }
+
+    /// <summary>
     /// Asked where the script is about to handle an exception: true when the run must end, and the handler must not run. An exception
     /// that is being handled takes kilobytes of stack; when the rest is small, calls may nest less deep from here on.
     /// </summary>
@@ -226,8 +244,19 @@ public sealed class Meter
 
     private void Allocate(long bytes, int site)
     {
-        if (bytes > _budget.AllocationBytes - Allocated) throw Trip(StopReason.Memory, site);
-        if (bytes > 0) Burn(bytes >> 6, site);
+        if (bytes <= 0) return;
+        Claim(bytes, site);
+        Burn(bytes >> 6, site);
+    }
+
+    /// <summary>
+    /// What is charged counts, also when the JIT finds that nobody needs the array, or the framework hands out the text it was given:
+    /// else the same run would end here on one machine and go on on another.
+    /// </summary>
+    private void Claim(long bytes, int site)
+    {
+        _claimed += Math.Min(bytes, long.MaxValue / 4);
+        if (_claimed > _budget.AllocationBytes || bytes > LargeObject && bytes > _budget.AllocationBytes - Allocated) throw Trip(StopReason.Memory, site);
     }
 
     /// <summary>Charges fuel for work the framework does, before it is done.</summary>
@@ -238,6 +267,22 @@ public sealed class Meter
         // A price near long.MaxValue must not wrap around to a credit.
         Fuel = fuel > Fuel ? -1 : Fuel - fuel;
         if (Fuel < Volatile.Read(ref Check)) Poll(site);
+    }
+
+    /// <summary>Charges a framework call by the size of what it works on, before it is made: one step for four elements.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Toll(long elements, int site)
+    {
+        var left = Fuel - (elements >> 2);
+        Fuel = left;
+        if (left < Volatile.Read(ref Check)) Poll(site);
+    }
+
+    /// <summary>As <see cref="Toll"/>, for a call that makes an object of that many elements: it must fit into what is left of the memory budget.</summary>
+    public void Copy(long elements, int elementSize, int site)
+    {
+        Claim(elements * elementSize, site);
+        Toll(elements, site);
     }
 
     /// <summary>Charges a text that a framework member has made, by its length; it may be the last one within the budget.</summary>

@@ -1,0 +1,118 @@
+using ScriptHost.Contracts;
+
+namespace ScriptHost.Compiler.Tests.Line;
+
+/// <summary>Framework calls are paid by the size of what they work on, before they work.</summary>
+public sealed class TollTests
+{
+    [Theory]
+    [InlineData("text.Contains('x') ? 1 : 0")]
+    [InlineData("text.IndexOf(\"bc\", StringComparison.Ordinal)")]
+    [InlineData("text.Trim().Length")]
+    [InlineData("text.ToUpperInvariant().Length")]
+    [InlineData("text.Split(',').Length")]
+    [InlineData("text.Replace(\"a\", \"bb\").Length")]
+    [InlineData("(text + tx.Id).Length")]
+    [InlineData("text == new string('a', text.Length) ? 1 : 0")]
+    [InlineData("string.Join(\",\", new[] { text, tx.Id }).Length")]
+    [InlineData("string.Format(\"{0}\", text).Length")]
+    [InlineData("$\"{text}{tx.Id}\".Length")]
+    [InlineData("double.Parse(text.Replace('a', '1'), CultureInfo.InvariantCulture)")]
+    [InlineData("new StringBuilder(text).Append(text).ToString().Length")]
+    [InlineData("Array.IndexOf(numbers, -1)")]
+    [InlineData("numbers.AsSpan().IndexOf(-1)")]
+    [InlineData("numbers.AsSpan().SequenceEqual(new int[numbers.Length]) ? 1 : 0")]
+    [InlineData("((int[])numbers.Clone()).Length")]
+    [InlineData("numbers[1..].Length")]
+    public void A_call_on_more_elements_takes_more_fuel(string expression)
+    {
+        string Script(int size) => $"using System.Globalization;\nusing System.Text;\nDecision Score(Transaction tx) {{ var text = new string('a', {size}); var numbers = new int[{size}]; return Decision.Review({expression} + numbers.Length + text.Length, \"\"); }}";
+
+        var few = Some.Run(Script(100)).Usage.Fuel;
+        var many = Some.Run(Script(100_100)).Usage.Fuel;
+
+        // Making the text and the array is paid as well: some 10,000 steps.
+        Assert.InRange(many - few, 10_000 + 20_000, 10_000_000);
+    }
+
+    [Fact]
+    public void A_sort_takes_n_log_n()
+    {
+        static long Fuel(int size) => Some.Run($"Decision Score(Transaction tx) {{ var a = new int[{size}]; Array.Sort(a); return Decision.Review(a[0], \"\"); }}", "fuel: 1000000000").Usage.Fuel;
+
+        var (few, many) = (Fuel(1 << 10), Fuel(1 << 20));
+
+        Assert.InRange((double)many / few, 1024 * 1.9, 1024 * 2.1);
+    }
+
+    [Fact]
+    public void A_comparison_with_a_literal_costs_what_the_literal_is_long()
+    {
+        static long Fuel(string id) => Some.Run($"Decision Score(Transaction tx) {{ var s = new string('a', {id}); return Decision.Review(s == \"aaaa\" ? 1 : 0, \"\"); }}").Usage.Fuel;
+
+        Assert.InRange(Fuel("100064") - Fuel("64"), 200_000 / 64, 200_000 / 64 + 10); // only the making of it
+    }
+
+    [Theory]
+    [InlineData("var l = new List<string>(); var s = new string('a', 1000000); while (true) l.Add(s.Replace('a', 'b'));")]
+    [InlineData("var s = new string('a', 4000000); var t = s.Replace(\"a\", new string('b', 1000), StringComparison.Ordinal);")]
+    [InlineData("var s = new string(',', 6000000); var t = s.Split(',');")]
+    [InlineData("var s = new string('a', 6000000); var t = s + s + s + s;")]
+    [InlineData("var s = new string('a', 6000000); var t = $\"{s}{s}{s}{s}{s}{s}\";")]
+    [InlineData("var s = new string('a', 3000000); var t = string.Format(\"{0}{0}{0}{0}{0}{0}{0}{0}\", s);")]
+    [InlineData("var s = new string('a', 3000000); var t = string.Join(s, new string[100]);")]
+    [InlineData("var s = new string('a', 3000000); var a = new string[100]; Array.Fill(a, s); var t = string.Concat(a);")]
+    [InlineData("var b = new StringBuilder(new string('a', 1000000)); while (true) b.Append(b);")]
+    [InlineData("var b = new StringBuilder(new string('a', 1000000)); b.Replace(\"a\", new string('b', 1000));")]
+    [InlineData("var b = new StringBuilder(); var s = new string('a', 1000000); while (true) b.Insert(0, s);")]
+    [InlineData("Action a = static () => { }; while (true) a += a;")]
+    [InlineData("var a = new A(new string('a', 3000000)); var t = string.Join(\",\", new object[] { a, a, a, a, a, a, a, a, a, a });")]
+    [InlineData("while (true) { var a = new double[10000]; }")]
+    public void What_would_pass_the_memory_budget_is_not_made(string body)
+    {
+        var script = "using System.Text;\nclass A(string text) { public override string ToString() => text; }\nDecision Score(Transaction tx) { " + body + "\nreturn Decision.Approve(); }";
+
+        var decision = Some.Run(script, "fuel: 1000000000, deadline: 20 s, allocation: 16 MiB");
+
+        Assert.Equal(StopReason.Memory, decision.Stop?.Reason);
+        Assert.InRange(decision.Usage.AllocatedBytes, 0, 64 << 20);
+    }
+
+    [Theory]
+    [InlineData("Func<double, double> f = Math.Sqrt; return Decision.Review(f(16), \"\");", 4)]
+    [InlineData("Func<string, bool> f = string.IsNullOrEmpty; return Decision.Review(f(\"\") ? 1 : 0, \"\");", 1)]
+    [InlineData("var l = new List<int> { 3 }; Func<int, bool> f = l.Contains; return Decision.Review(f(3) ? 1 : 0, \"\");", 1)]
+    [InlineData("var n = 5; Func<int, int> f = n.CompareTo; return Decision.Review(f(3), \"\");", 1)]
+    [InlineData("Func<int, char, string> f = \"a\".PadLeft; return Decision.Review(f(7, 'x').Length, \"\");", 7)]
+    [InlineData("static T[] Fill<T>(T value) { Action<T[], T> f = Array.Fill<T>; var a = new T[3]; f(a, value); return a; }\nreturn Decision.Review(Fill(2.5)[2], \"\");", 2.5)]
+    [InlineData("object o = 12; Func<string?> f = o.ToString; return Decision.Review(f()!.Length, \"\");", 2)]
+    [InlineData("return Decision.Review(new[] { 4.0, 9.0 }.Select(Math.Sqrt).Sum(), \"\");", 5)]
+    [InlineData("return Decision.Review(new[] { 'a', 'B' }.Count(char.IsUpper), \"\");", 1)]
+    [InlineData("return Decision.Review(new Holder<int>().Of(3), \"\");", 1)]
+    public void A_delegate_of_a_framework_member_does_what_the_member_does(string body, double expected)
+    {
+        var script = "class Holder<T> { public double Of(T item) { var l = new List<T> { item }; Func<T, bool> f = l.Contains; return f(item) ? 1 : 0; } }\nDecision Score(Transaction tx) {\n" + body + "\n}";
+
+        Assert.Equal(expected, Some.Run(script).Output?.Score);
+    }
+
+    [Fact]
+    public void A_framework_loop_over_a_framework_delegate_is_paid()
+    {
+        static long Fuel(int size) => Some.Run($"Decision Score(Transaction tx) => Decision.Review(Array.ConvertAll(new double[{size}], Math.Sqrt).Length, \"\");").Usage.Fuel;
+
+        Assert.InRange(Fuel(10_001) - Fuel(1), 10_000 * 5, 10_000 * 100);
+    }
+
+    [Theory]
+    [InlineData("try { n += 1 / (n - n); } catch (DivideByZeroException) { n++; }")]
+    [InlineData("try { n += tx.Id[-1]; } catch (IndexOutOfRangeException) { n++; }")]
+    [InlineData("try { n += int.Parse(\"x\", System.Globalization.CultureInfo.InvariantCulture); } catch (FormatException) { n++; }")]
+    [InlineData("try { throw new InvalidOperationException(); } catch (InvalidOperationException) when (n >= 0) { n++; }")]
+    public void An_exception_that_is_caught_is_paid_whoever_threw_it(string body)
+    {
+        static long Fuel(string body, int times) => Some.Run($"Decision Score(Transaction tx) {{ var n = 0; for (var i = 0; i < {times}; i++) {{ {body} }} return Decision.Review(n, \"\"); }}", "fuel: 10000000").Usage.Fuel;
+
+        Assert.InRange(Fuel(body, 20) - Fuel(body, 10), 100_000, 200_000);
+    }
+}
