@@ -2,6 +2,8 @@ using System.CommandLine;
 using ScriptHost.Cli;
 using ScriptHost.Cli.Commands;
 
+if (args is ["worker", var kind]) return WorkerVerb.Run(kind);
+
 var terminal = new Terminal();
 var root = new RootCommand("ScriptHost: a data scientist's .csx file is the production code.")
 {

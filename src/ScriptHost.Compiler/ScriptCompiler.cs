@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 using ScriptHost.Compiler.Binding;
 using ScriptHost.Compiler.Instrumentation;
@@ -60,7 +61,7 @@ public static class ScriptCompiler
             // 3. Emit, inspect, instrument, inspect again, seal.
             if (Stage("emit", () => Emit(compilation)) is not { } emitted) return null;
             if (Stage("inspect", () => Inspect(emitted, contract)) is not { } members) return null;
-            if (Stage("instrument", () => Instrument(emitted, contract)) is not { } instrumented) return null;
+            if (Stage("instrument", () => Instrument(emitted, contract, intake)) is not { } instrumented) return null;
             Stage("inspect again", () => InspectInstrumented(instrumented.Assembly, contract));
             return Stage("seal", () => ScriptImage.Create(Facts(intake, contract, members, instrumented), instrumented.Assembly, instrumented.Symbols));
         }
@@ -130,9 +131,10 @@ public static class ScriptCompiler
         }
 
         /// <summary>The code with the meter in it; null when something in it is too large to be metered.</summary>
-        private Instrumented? Instrument((ImmutableArray<byte> Assembly, ImmutableArray<byte> Symbols) emitted, LoadedContract contract)
+        private Instrumented? Instrument((ImmutableArray<byte> Assembly, ImmutableArray<byte> Symbols) emitted, LoadedContract contract, IntakeResult intake)
         {
-            var instrumented = Instrumenter.Instrument(emitted.Assembly.AsSpan(), emitted.Symbols.AsSpan(), ScriptCompilation.ScriptType, contract.Contract.EntryPoint, contract.AllowList);
+            var jumps = intake.Trees.Values.Any(t => t.GetRoot(cancellationToken).DescendantNodes().Any(n => n is GotoStatementSyntax or ContinueStatementSyntax));
+            var instrumented = Instrumenter.Instrument(emitted.Assembly.AsSpan(), emitted.Symbols.AsSpan(), ScriptCompilation.ScriptType, contract.Contract.EntryPoint, contract.AllowList, jumps);
             if (instrumented.Findings.IsEmpty) return instrumented;
             Report(instrumented.Findings, emitted.Symbols);
             return null;

@@ -19,7 +19,8 @@ internal static class Instrumenter
     /// <summary>Fuel depends on this: it is part of the compiler stamp.</summary>
     public const int Version = 3;
 
-    public static Instrumented Instrument(ReadOnlySpan<byte> assembly, ReadOnlySpan<byte> symbols, string scriptType, string entryPoint, AllowList list)
+    /// <param name="jumps">Whether the script's text jumps (goto, continue); without, every loop has one label only.</param>
+    public static Instrumented Instrument(ReadOnlySpan<byte> assembly, ReadOnlySpan<byte> symbols, string scriptType, string entryPoint, AllowList list, bool jumps)
     {
         using var module = ModuleDefinition.ReadModule(new MemoryStream(assembly.ToArray()), new ReaderParameters
         {
@@ -32,6 +33,7 @@ internal static class Instrumenter
         var sizes = new TypeSizes(module);
         if (sizes.Findings().DistinctBy(f => f.Message).ToImmutableArray() is { IsEmpty: false } tooLarge) return new Instrumented([], [], 0, [], tooLarge);
         foreach (var method in module.GetTypes().SelectMany(t => t.Methods).Where(m => m.HasBody)) method.Body.SimplifyMacros();
+        foreach (var method in module.GetTypes().SelectMany(t => t.Methods).Where(m => jumps && m.HasBody)) EmptyLoops.Settle(method);
 
         new Thunks(module, script).Write();
         var shimmed = new Shims(module, list).Redirect();
@@ -95,7 +97,7 @@ internal static class Instrumenter
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        module.Write(assembly, new WriterParameters { WriteSymbols = true, SymbolWriterProvider = new PortablePdbWriterProvider(), SymbolStream = symbols, DeterministicMvid = true });
+        module.Write(assembly, new WriterParameters { WriteSymbols = true, SymbolWriterProvider = new PortablePdbWriterProvider(), SymbolStream = symbols, DeterministicMvid = true, Timestamp = 0 });
         return ([.. assembly.ToArray()], [.. symbols.ToArray()]);
     }
 }

@@ -18,6 +18,30 @@ public sealed class LineTests
         Assert.Equal(first.ToBytes(), second.ToBytes());
     }
 
+    /// <summary>Roslyn keeps any one label of a circle of jumps.</summary>
+    [Theory]
+    [InlineData("switch ((int)tx.Amount)\n{\n    case 0: goto case 1;\n    case 1: goto case 0;\n    default: return Decision.Approve();\n}")]
+    [InlineData("switch ((int)tx.Amount)\n{\n    case 0: goto case 2;\n    case 1: return Decision.Approve(1);\n    case 2: goto case 0;\n    default: return Decision.Approve();\n}")]
+    [InlineData("while (tx.Amount > 3)\n{\n    continue;\n}\nwhile (true)\n{\n    try\n    {\n        a: goto b;\n        b:\n        goto a;\n    }\n    finally { while (true) {\n        continue;\n    } }\n}")]
+    public void A_circle_of_jumps_gives_the_same_bytes_whichever_label_the_compiler_keeps(string body)
+    {
+        Assert.Single(Enumerable.Range(0, 12).Select(_ => Some.Image(Some.Scoring(body)).Seal).Distinct());
+    }
+
+    [Fact]
+    public void Every_case_gives_the_same_bytes_twice()
+    {
+        Assert.Empty(Cases.Files.SelectMany(Cases.Of).Where(c => Seal(c.Text, c.Loads) != Seal(c.Text, c.Loads)).Select(c => c.Name));
+    }
+
+    [CorpusFact]
+    public void Every_accepted_script_of_the_corpus_gives_the_same_bytes_twice()
+    {
+        Assert.Empty(Corpus.Files.Where(f => f.Category is "ok" or "loops" && Seal(f.Text, []) != Seal(f.Text, [])).Select(f => f.Name));
+    }
+
+    private static string? Seal(string text, IReadOnlyCollection<(string, string)> loads) => Some.Compile(text, more: [.. loads]).Image?.Seal;
+
     [Fact]
     public void An_image_survives_the_way_through_bytes()
     {
