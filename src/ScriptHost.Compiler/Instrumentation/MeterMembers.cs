@@ -40,6 +40,8 @@ internal sealed class MeterMembers(ModuleDefinition module)
 
     public MethodReference Copy { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Copy)));
 
+    public MethodReference Fit { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Fit)));
+
     public MethodReference Text { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Text)));
 
     /// <summary>A member of <see cref="Sizes"/>, for an element type when it has one.</summary>

@@ -174,7 +174,7 @@ internal sealed class MethodRewriter
             publish.Add(Instruction.Create(OpCodes.Stfld, _meter.Depth));
             _code.Before(instruction, publish);
         }
-        if (call.Toll is { } toll) _code.Before(instruction, _tolls.Of(instruction, toll, _sites.Of(_method.Definition, instruction)));
+        if (call.Toll is { } toll) _code.Before(instruction, _tolls.Of(instruction, toll, call.MakesText, _sites.Of(_method.Definition, instruction)));
         if (call.MakesText) _code.After(instruction, ChargeText(instruction));
         if (call.MayCharge && fuelIsUsedAgain) _code.After(instruction, ReloadFuel());
     }

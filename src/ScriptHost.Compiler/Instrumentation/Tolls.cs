@@ -14,7 +14,11 @@ internal sealed class Tolls(MethodDefinition method, MeterMembers meter, Action<
     private readonly Dictionary<(string Type, int Position), VariableDefinition> _locals = [];
 
     /// <summary>The code to put before a call.</summary>
-    public List<Instruction> Of(Instruction call, Cost cost, int site)
+    /// <param name="call">The call as it was compiled.</param>
+    /// <param name="cost">Its price, by size.</param>
+    /// <param name="makesText">It may answer with a new text of up to that size, which is charged when it is there.</param>
+    /// <param name="site">The place for the message of a stop.</param>
+    public List<Instruction> Of(Instruction call, Cost cost, bool makesText, int site)
     {
         var target = (MethodReference)call.Operand;
         var arguments = Arguments(call, target);
@@ -32,9 +36,9 @@ internal sealed class Tolls(MethodDefinition method, MeterMembers meter, Action<
             if (i > 0) il.Add(Instruction.Create(OpCodes.Call, meter.Size(Combination(cost.Kind))));
         }
         if (cost.Kind == CostKind.Sort) il.Add(Instruction.Create(OpCodes.Call, meter.Size(nameof(Sizes.Comparisons))));
-        if (cost.Kind == CostKind.Copy) il.Add(ElementSize(arguments[operands[0]]));
+        if (cost.Kind == CostKind.Copy || makesText) il.Add(ElementSize(arguments[operands[0]]));
         il.Add(Instruction.Create(OpCodes.Ldc_I4, site));
-        il.Add(Instruction.Create(OpCodes.Call, cost.Kind == CostKind.Copy ? meter.Copy : meter.Toll));
+        il.Add(Instruction.Create(OpCodes.Call, cost.Kind == CostKind.Copy ? meter.Copy : makesText ? meter.Fit : meter.Toll));
         for (var i = deepest; i < arguments.Count; i++) il.Add(Instruction.Create(OpCodes.Ldloc, Local(arguments[i], i)));
         return il;
     }

@@ -285,6 +285,14 @@ public sealed class Meter
         Toll(elements, site);
     }
 
+    /// <summary>As <see cref="Toll"/>, for a call that may make an object of up to that many elements: there must be room for it.</summary>
+    public void Fit(long elements, int elementSize, int site)
+    {
+        var bytes = elements * elementSize;
+        if (bytes > LargeObject && bytes > _budget.AllocationBytes - Allocated) throw Trip(StopReason.Memory, site);
+        Toll(elements, site);
+    }
+
     /// <summary>Charges a text that a framework member has made, by its length; it may be the last one within the budget.</summary>
     public static string? Text(string? made, Meter meter, int site)
     {

@@ -29,7 +29,7 @@ public sealed class TollSizeTests
         var call = Instruction.Create(Members[id].IsConstructor ? OpCodes.Newobj : OpCodes.Call, target);
         Assert.True(Some.Contract.AllowList.TryFind(id, out var member));
 
-        var toll = new Tolls(method, new MeterMembers(module), il => il.Add(Instruction.Create(OpCodes.Ldnull))).Of(call, member!.Cost, 0); // ! asserted
+        var toll = new Tolls(method, new MeterMembers(module), il => il.Add(Instruction.Create(OpCodes.Ldnull))).Of(call, member!.Cost, makesText: false, 0); // ! asserted
 
         Assert.Equal(member.Cost.Operands.Count(), toll.Count(i => i.OpCode == OpCodes.Call && ((MethodReference)i.Operand).Name.StartsWith("Of", StringComparison.Ordinal)));
     }
