@@ -1,4 +1,6 @@
+using System.Reflection;
 using Mono.Cecil;
+using ScriptHost.Compiler.References;
 using ScriptHost.Runtime;
 
 namespace ScriptHost.Compiler.Instrumentation;
@@ -13,12 +15,13 @@ internal static class RuntimeMembers
 
     public static TypeDefinition Meter { get; } = Module.GetType(typeof(Runtime.Metering.Meter).FullName);
 
-    private static readonly Dictionary<string, MethodDefinition> GuardsByName = Module.GetType(typeof(Guards).FullName).Methods.Where(m => m.IsPublic).ToDictionary(m => m.Name);
+    private static readonly Dictionary<string, MethodDefinition> Shims = new[] { typeof(Guards), typeof(MeteredLinq) }
+        .SelectMany(t => Module.GetType(t.FullName).Methods).Where(m => m.IsPublic).ToDictionary(CecilDocumentationId.Of);
 
     private static readonly Dictionary<string, MethodDefinition> SizesByName = Module.GetType(typeof(Runtime.Metering.Sizes).FullName).Methods.Where(m => m.IsPublic).ToDictionary(m => m.Name);
 
-    /// <summary>The allow-list's parser has checked that the guard exists.</summary>
-    public static MethodDefinition Guard(string name) => GuardsByName[name];
+    /// <summary>The method that stands in for a member of the allow-list.</summary>
+    public static MethodDefinition Shim(MethodInfo method) => Shims[DocumentationId.Of(method)];
 
     public static MethodDefinition Size(string name) => SizesByName[name];
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using ScriptHost.Compiler.References;
@@ -8,7 +9,7 @@ namespace ScriptHost.Compiler.Instrumentation;
 /// <summary>Calls the guarded stand-in of every member that could allocate or loop without bound; delegates call it through their <see cref="Thunks"/>.</summary>
 internal sealed class Shims(ModuleDefinition module, AllowList list)
 {
-    private readonly Dictionary<string, MethodReference> _imported = [];
+    private readonly Dictionary<MethodInfo, MethodReference> _imported = [];
 
     /// <summary>Redirects all call sites; the result says which line of the list each of them stood for.</summary>
     public Dictionary<Instruction, AllowedMember> Redirect()
@@ -33,19 +34,18 @@ internal sealed class Shims(ModuleDefinition module, AllowList list)
     {
         if (target.DeclaringType is ArrayType { Rank: > 1 } array)
             return target.Name == ".ctor" && target.Parameters.Count == array.Rank
-                ? (Instantiate($"Array{array.Rank}", [array.ElementType]), new AllowedMember("array", Cost.Const(Cost.CallFuel), $"Array{array.Rank}", "intrinsics"))
+                ? (Instantiate(typeof(Guards).GetMethod($"Array{array.Rank}")!, [array.ElementType]), new AllowedMember("array", Cost.Const(Cost.CallFuel), $"Array{array.Rank}", "intrinsics"))
                 : null;
         if (!list.TryFind(CecilDocumentationId.Of(target), out var member) || member.Shim is null) return null;
         var ofType = target.DeclaringType is GenericInstanceType type ? type.GenericArguments.ToArray() : [];
         var ofMethod = target is GenericInstanceMethod method ? method.GenericArguments.ToArray() : [];
-        return (Instantiate(member.Shim, [.. ofType, .. ofMethod]), member);
+        return (Instantiate(ShimMethods.Find(member.Id, member.Shim)!, [.. ofType, .. ofMethod]), member); // ! the list's parser has found it
     }
 
     /// <summary>The generic arguments of the declaring type come first, then those of the method.</summary>
-    private MethodReference Instantiate(string shim, TypeReference[] arguments)
+    private MethodReference Instantiate(MethodInfo shim, TypeReference[] arguments)
     {
-        var name = shim.StartsWith("Guards.", StringComparison.Ordinal) ? shim["Guards.".Length..] : shim;
-        if (!_imported.TryGetValue(name, out var open)) _imported.Add(name, open = module.ImportReference(RuntimeMembers.Guard(name)));
+        if (!_imported.TryGetValue(shim, out var open)) _imported.Add(shim, open = module.ImportReference(RuntimeMembers.Shim(shim)));
         if (arguments.Length == 0) return open;
         var instance = new GenericInstanceMethod(open);
         foreach (var argument in arguments) instance.GenericArguments.Add(argument);

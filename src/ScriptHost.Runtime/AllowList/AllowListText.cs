@@ -1,18 +1,13 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Reflection;
 
 namespace ScriptHost.Runtime;
 
 /// <summary>
-/// Reads the text files of the allow-list: one member a line as <c>id  cost  [Guards.Shim]</c>, types without a cost, <c>#</c> for
+/// Reads the text files of the allow-list: one member a line as <c>id  cost  [Guards.Shim or MeteredLinq.Shim]</c>, types without a cost, <c>#</c> for
 /// comments. There are no wildcards: every overload has its line.
 /// </summary>
 public static class AllowListText
 {
-    private static readonly FrozenSet<string> Shims = typeof(Guards).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        .Select(m => "Guards." + m.Name).ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>Reads files that form one list; the capability of a line is its file's name without extension.</summary>
     /// <exception cref="AllowListException">A line cannot be read, or an id comes twice; the message names file, line, text and what is expected.</exception>
     public static AllowList Parse(IEnumerable<(string File, string Text)> files)
@@ -49,7 +44,8 @@ public static class AllowListText
                 if (columns.Length == 1) throw Expected("a cost after the id, such as 'const:5' or 'linear:this'");
                 if (!Cost.TryParse(columns[1], out var cost)) throw Expected($"a cost instead of '{columns[1]}': const:n, linear:this, linear:arg0+arg1, least:arg0,arg1, copy:this, sort:arg0, product:this,arg0, alloc:2*arg0, callback or depth");
                 if (columns.Length > 3) throw Expected("at most three columns: id, cost, guard");
-                if (columns.Length == 3 && !Shims.Contains(columns[2])) throw Expected($"a public static method of Guards instead of '{columns[2]}'");
+                if (columns.Length == 3 && !ShimMethods.IsKnown(columns[2])) throw Expected($"a public static method of Guards or MeteredLinq instead of '{columns[2]}'");
+                if (columns.Length == 3 && ShimMethods.Find(id, columns[2]) is null) throw Expected($"a '{columns[2]}' with this member's parameters");
                 return new AllowedMember(id, cost, columns.ElementAtOrDefault(2), capability);
             default:
                 throw Expected("a documentation id that begins with T:, M: or F:");

@@ -15,7 +15,6 @@ namespace ScriptHost.Runtime.Inspection;
 public sealed class Inspector
 {
     private const string MeterType = "ScriptHost.Runtime.Metering.Meter";
-    private const string GuardsType = "ScriptHost.Runtime.Guards";
     private const string SizesType = "ScriptHost.Runtime.Metering.Sizes";
     private const int MostDimensions = 3; // as many as the guards that make arrays take
     private const TypeAttributes ExplicitLayout = TypeAttributes.ExplicitLayout;
@@ -102,7 +101,7 @@ public sealed class Inspector
     {
         var name = _names.Of(handle);
         if (_list.Allows("T:" + name)) return;
-        if (_stage == InspectionStage.Instrumented && name is MeterType or GuardsType or SizesType) return;
+        if (_stage == InspectionStage.Instrumented && (name is MeterType or SizesType || ShimMethods.IsShimType(name))) return;
         Refuse("T:" + name, $"the type '{name}' is not on the allow-list");
     }
 
@@ -119,7 +118,7 @@ public sealed class Inspector
         if (declaring.IsArray && member.DecodeMethodSignature(_names, null) is { ParameterTypes.Length: > MostDimensions } && _metadata.GetString(member.Name) == ".ctor")
             Refuse("array", $"an array may have at most {MostDimensions} dimensions");
         if (declaring.IsOwn || declaring.IsArray && _metadata.GetString(member.Name) is "Get" or "Set" or "Address" or ".ctor") return;
-        if (_stage == InspectionStage.Instrumented && declaring.Name is MeterType or GuardsType or SizesType) return;
+        if (_stage == InspectionStage.Instrumented && (declaring.Name is MeterType or SizesType || ShimMethods.IsShimType(declaring.Name))) return;
         if (!_list.TryFind(id, out var allowed))
             Refuse(id, $"'{id[2..]}' is not on the allow-list");
         else if (!allowed.IsIntrinsic)

@@ -239,6 +239,40 @@ public sealed class Meter
         return false;
     }
 
+    /// <summary>Charges one step of a loop that the framework or a metered operator runs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Step()
+    {
+        var fuel = Fuel - 1;
+        Fuel = fuel;
+        if (fuel < Volatile.Read(ref Check)) Poll(NoSite);
+    }
+
+    /// <summary>Counts a call that nests without a frame of the script. Write the result back to <see cref="Depth"/> when it returns.</summary>
+    /// <param name="levels">Script calls that the nested call's own frames count for.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Enter(int levels)
+    {
+        var depth = Depth;
+        if (depth - levels < Lowest) Deeper(depth - levels);
+        Depth = depth - levels;
+        return depth;
+    }
+
+    /// <summary>Stops the run when so many nested calls would be too many.</summary>
+    internal void CheckDepth(int levels)
+    {
+        if (Depth - levels < DepthFloor) throw TooDeep(NoSite);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Deeper(int left)
+    {
+        Lowest = left;
+        // The frames of a framework call are not known: besides the depth, the stack itself is looked at.
+        if (left < DepthFloor || ThreadStack.Here() < _stackLimit) throw TooDeep(NoSite);
+    }
+
     /// <summary>Charges an allocation before it is made: <paramref name="bytes"/> against the allocation budget, and one step of fuel per 64 bytes (a cache line to clear).</summary>
     public void Allocate(long bytes) => Allocate(bytes, NoSite);
 

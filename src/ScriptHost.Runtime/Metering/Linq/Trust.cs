@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Collections.ObjectModel;
+using System.Reflection;
+
+namespace ScriptHost.Runtime.Metering;
+
+/// <summary>Which collections tell the truth about their size: the framework's own, and not its wrappers around what may be a script's.</summary>
+internal static class Trust
+{
+    private static readonly FrozenSet<Assembly> Framework = new[] { typeof(object), typeof(SortedSet<>), typeof(ImmutableArray<>), typeof(Enumerable) }.Select(t => t.Assembly).ToFrozenSet();
+
+    private static readonly FrozenSet<Type> Wrappers = new[]
+    {
+        typeof(ReadOnlyCollection<>), typeof(ReadOnlyDictionary<,>), typeof(ReadOnlyDictionary<,>.KeyCollection), typeof(ReadOnlyDictionary<,>.ValueCollection), typeof(ReadOnlySet<>), typeof(Collection<>),
+    }.ToFrozenSet();
+
+    /// <summary>The collection when its count is true, costs nothing to ask for, and is what enumerating gives.</summary>
+    public static ICollection<T>? Collection<T>(IEnumerable<T> items) => items switch
+    {
+        T[] array => array,
+        ICollection<T> collection when IsTrusted(items.GetType()) => collection,
+        _ => null,
+    };
+
+    private static bool IsTrusted(Type type) =>
+        Framework.Contains(type.Assembly) && !(type.IsGenericType && Wrappers.Contains(type.GetGenericTypeDefinition()));
+}
