@@ -7,7 +7,7 @@ public static partial class Guards
 {
     private const int FirstCapacity = 4;
 
-    // Tables grow to the next prime number after the double.
+    // Tables grow to a prime number beyond the double.
     private const int TableSlack = 8;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -15,6 +15,13 @@ public static partial class Guards
     {
         if (list.Count == list.Capacity) PayDouble<T>(list.Capacity);
         list.Add(item);
+    }
+
+    public static void Insert<T>(List<T> list, int index, T item)
+    {
+        if (list.Count == list.Capacity) PayDouble<T>(list.Capacity);
+        Move<T>(list.Count - index);
+        list.Insert(index, item);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -48,9 +55,50 @@ public static partial class Guards
         table[key] = value;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Enqueue<T>(Queue<T> queue, T item)
+    {
+        if (queue.Count == queue.Capacity) PayDouble<T>(queue.Capacity);
+        queue.Enqueue(item);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Push<T>(Stack<T> stack, T item)
+    {
+        if (stack.Count == stack.Capacity) PayDouble<T>(stack.Capacity);
+        stack.Push(item);
+    }
+
+    public static void Enqueue<TElement, TPriority>(PriorityQueue<TElement, TPriority> queue, TElement element, TPriority priority)
+    {
+        if (queue.Count == queue.Capacity) PayDouble<(TElement, TPriority)>(queue.Capacity);
+        queue.Enqueue(element, priority);
+    }
+
+    public static void Add<TKey, TValue>(SortedList<TKey, TValue> list, TKey key, TValue value)
+        where TKey : notnull
+    {
+        PaySorted(list);
+        list.Add(key, value);
+    }
+
+    public static void SetItem<TKey, TValue>(SortedList<TKey, TValue> list, TKey key, TValue value)
+        where TKey : notnull
+    {
+        PaySorted(list);
+        list[key] = value;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void PayDouble<T>(int capacity) => AllocateElements<T>(Math.Max(FirstCapacity, Math.Min(2L * capacity, Array.MaxLength)));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void PayTable<T>(int capacity) => Allocate(Math.Min(2L * capacity + TableSlack, Array.MaxLength), Unsafe.SizeOf<T>() + HashEntrySize);
+    private static void PayTable<T>(int capacity) => AllocateEntries<T>((int)Math.Min(2L * capacity + TableSlack, Array.MaxLength));
+
+    private static void PaySorted<TKey, TValue>(SortedList<TKey, TValue> list)
+        where TKey : notnull
+    {
+        if (list.Count == list.Capacity) PayDouble<(TKey, TValue)>(list.Capacity);
+        Move<(TKey, TValue)>(list.Count);
+    }
 }

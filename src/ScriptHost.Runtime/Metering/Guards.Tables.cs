@@ -4,18 +4,24 @@ namespace ScriptHost.Runtime;
 
 public static partial class Guards
 {
+    public static Dictionary<TKey, TValue> NewDictionary<TKey, TValue>()
+        where TKey : notnull => new(KeyEquality<TKey>.Of(null));
+
+    public static Dictionary<TKey, TValue> NewDictionary<TKey, TValue>(IEqualityComparer<TKey>? comparer)
+        where TKey : notnull => new(KeyEquality<TKey>.Of(comparer));
+
     public static Dictionary<TKey, TValue> NewDictionary<TKey, TValue>(int capacity)
         where TKey : notnull
     {
         AllocateEntries<(TKey, TValue)>(capacity);
-        return new Dictionary<TKey, TValue>(capacity);
+        return new Dictionary<TKey, TValue>(capacity, KeyEquality<TKey>.Of(null));
     }
 
     public static Dictionary<TKey, TValue> NewDictionaryWith<TKey, TValue>(int capacity, IEqualityComparer<TKey>? comparer)
         where TKey : notnull
     {
         AllocateEntries<(TKey, TValue)>(capacity);
-        return new Dictionary<TKey, TValue>(capacity, comparer);
+        return new Dictionary<TKey, TValue>(capacity, KeyEquality<TKey>.Of(comparer));
     }
 
     public static int EnsureDictionaryCapacity<TKey, TValue>(Dictionary<TKey, TValue> dictionary, int capacity)
@@ -25,16 +31,20 @@ public static partial class Guards
         return dictionary.EnsureCapacity(capacity);
     }
 
+    public static HashSet<T> NewHashSet<T>() => new(KeyEquality<T>.Of(null));
+
+    public static HashSet<T> NewHashSet<T>(IEqualityComparer<T>? comparer) => new(KeyEquality<T>.Of(comparer));
+
     public static HashSet<T> NewHashSet<T>(int capacity)
     {
         AllocateEntries<T>(capacity);
-        return new HashSet<T>(capacity);
+        return new HashSet<T>(capacity, KeyEquality<T>.Of(null));
     }
 
     public static HashSet<T> NewHashSetWith<T>(int capacity, IEqualityComparer<T>? comparer)
     {
         AllocateEntries<T>(capacity);
-        return new HashSet<T>(capacity, comparer);
+        return new HashSet<T>(capacity, KeyEquality<T>.Of(comparer));
     }
 
     public static int EnsureHashSetCapacity<T>(HashSet<T> set, int capacity)

@@ -1,11 +1,11 @@
 namespace ScriptHost.Runtime.Metering;
 
 /// <summary>An array that is paid for before it grows.</summary>
-internal struct Growing<T>(Meter meter)
+internal struct Growing<T>(Meter meter, int capacity = 0)
 {
     private const int FirstLength = 4;
 
-    private T[] _items = [];
+    private T[] _items = capacity == 0 ? [] : New(meter, capacity);
 
     public int Count { get; private set; }
 
@@ -28,7 +28,14 @@ internal struct Growing<T>(Meter meter)
     private void Grow()
     {
         var length = Math.Max(FirstLength, (int)Math.Min(2L * _items.Length, Array.MaxLength));
+        var longer = New(meter, length);
+        _items.CopyTo(longer, 0);
+        _items = longer;
+    }
+
+    private static T[] New(Meter meter, int length)
+    {
         meter.Allocate((long)length * Sequences.SizeOf<T>());
-        Array.Resize(ref _items, length);
+        return new T[length];
     }
 }

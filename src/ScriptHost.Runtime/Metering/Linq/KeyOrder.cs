@@ -13,6 +13,9 @@ internal sealed class KeyOrder<TKey> : IComparer<TKey>
     public static IComparer<TKey>? Of(IComparer<TKey>? given) =>
         !IsFlat && (given is null || ReferenceEquals(given, Comparer<TKey>.Default)) ? new KeyOrder<TKey>() : given;
 
+    /// <summary>The same for texts only: an unstable sort may put equal keys of other types into another order when it is given a comparer.</summary>
+    public static IComparer<TKey>? OfTexts(IComparer<TKey>? given) => typeof(TKey) == typeof(string) ? Of(given) : given;
+
     public int Compare(TKey? x, TKey? y)
     {
         if (x is string left && y is string right) _meter.Burn(Texts.CompareSteps(left, right));

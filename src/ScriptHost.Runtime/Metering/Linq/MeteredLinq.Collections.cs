@@ -12,17 +12,20 @@ public static partial class MeteredLinq
     {
         ArgumentNullException.ThrowIfNull(source);
         var meter = Meter.Current;
-        if (!Sequences.TryCount(source, out var count)) return Collected(source, meter).ToArray();
-        meter.Allocate((long)count * Sequences.SizeOf<T>());
-        return Enumerable.ToArray(Sequences.Whole(source));
+        if (Trust.Collection(Sequences.Shown(source)) is { } collection)
+        {
+            meter.Allocate((long)collection.Count * Sequences.SizeOf<T>());
+            return Enumerable.ToArray(Sequences.Whole(source));
+        }
+        var items = new Growing<T>(meter, Sequences.TryCount(source, out var count) ? count : 0);
+        foreach (var item in Sequences.Step(source)) items.Add(item);
+        return items.ToArray();
     }
 
     public static List<T> ToList<T>(IEnumerable<T> source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var list = new List<T>();
-        Guards.AddRange(list, source);
-        return list;
+        return Guards.NewList(source);
     }
 
     public static HashSet<T> ToHashSet<T>(IEnumerable<T> source) => ToHashSet(source, null);
@@ -65,12 +68,5 @@ public static partial class MeteredLinq
         var table = Sequences.TryCount(source, out var count) ? Guards.NewDictionaryWith<TKey, TElement>(count, comparer) : new Dictionary<TKey, TElement>(KeyEquality<TKey>.Of(comparer));
         foreach (var item in Sequences.Step(source)) Guards.Add(table, keySelector(item), elementSelector(item));
         return table;
-    }
-
-    internal static Growing<T> Collected<T>(IEnumerable<T> source, Meter meter)
-    {
-        var items = new Growing<T>(meter);
-        foreach (var item in Sequences.Step(source)) items.Add(item);
-        return items;
     }
 }

@@ -14,6 +14,13 @@ internal static class View<T>
         return inner is T[] || inner.GetType() == typeof(List<T>) ? inner : items;
     }
 
+    /// <summary>The list behind a view, and behind all views that are behind it.</summary>
+    public static IList<T> Innermost(IList<T> list)
+    {
+        while (list is not null && list.GetType() == typeof(ReadOnlyCollection<T>)) list = Items((ReadOnlyCollection<T>)list);
+        return list!; // ! null is the caller's to refuse
+    }
+
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Items")]
     private static extern IList<T> Items(ReadOnlyCollection<T> view);
 }

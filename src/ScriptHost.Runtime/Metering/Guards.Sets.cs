@@ -1,0 +1,131 @@
+namespace ScriptHost.Runtime;
+
+/// <content>Hash sets and tables made of, and compared with, whole sequences.</content>
+public static partial class Guards
+{
+    public static HashSet<T> NewHashSet<T>(IEnumerable<T> collection) => NewHashSet(collection, null);
+
+    public static HashSet<T> NewHashSet<T>(IEnumerable<T> collection, IEqualityComparer<T>? comparer)
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        return MeteredLinq.ToHashSet(collection, comparer);
+    }
+
+    public static Dictionary<TKey, TValue> NewDictionary<TKey, TValue>(IDictionary<TKey, TValue> dictionary)
+        where TKey : notnull => NewDictionary(dictionary, null);
+
+    public static Dictionary<TKey, TValue> NewDictionary<TKey, TValue>(IDictionary<TKey, TValue> dictionary, IEqualityComparer<TKey>? comparer)
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(dictionary);
+        return MeteredLinq.ToDictionary(dictionary, comparer);
+    }
+
+    public static Dictionary<TKey, TValue> NewDictionary<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> collection)
+        where TKey : notnull => NewDictionary(collection, null);
+
+    public static Dictionary<TKey, TValue> NewDictionary<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> collection, IEqualityComparer<TKey>? comparer)
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        return MeteredLinq.ToDictionary(collection, comparer);
+    }
+
+    public static void UnionWith<T>(HashSet<T> set, IEnumerable<T> other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        foreach (var item in Sequences.Step(other)) Add(set, item);
+    }
+
+    public static void ExceptWith<T>(HashSet<T> set, IEnumerable<T> other) => set.ExceptWith(Other(set, other));
+
+    public static void IntersectWith<T>(HashSet<T> set, IEnumerable<T> other) => set.IntersectWith(Other(set, other));
+
+    public static void SymmetricExceptWith<T>(HashSet<T> set, IEnumerable<T> other)
+    {
+        other = Other(set, other);
+        if (other is not null && !Sequences.TryCount(other, out _)) other = MeteredLinq.ToArray(other);
+        if (other is not null && Sequences.TryCount(other, out var more) && (long)set.Count + more > set.Capacity) PayTable<T>(Math.Max(set.Capacity, more));
+        set.SymmetricExceptWith(other!); // ! the framework names the argument
+    }
+
+    public static bool IsSubsetOf<T>(HashSet<T> set, IEnumerable<T> other) => set.IsSubsetOf(Other(set, other));
+
+    public static bool IsProperSubsetOf<T>(HashSet<T> set, IEnumerable<T> other) => set.IsProperSubsetOf(Other(set, other));
+
+    public static bool IsSupersetOf<T>(HashSet<T> set, IEnumerable<T> other) => set.IsSupersetOf(Other(set, other));
+
+    public static bool IsProperSupersetOf<T>(HashSet<T> set, IEnumerable<T> other) => set.IsProperSupersetOf(Other(set, other));
+
+    public static bool Overlaps<T>(HashSet<T> set, IEnumerable<T> other) => set.Overlaps(Other(set, other));
+
+    public static bool SetEquals<T>(HashSet<T> set, IEnumerable<T> other) => set.SetEquals(Other(set, other));
+
+    public static void Clear<T>(HashSet<T> set)
+    {
+        Move<(T, int)>(set.Capacity);
+        set.Clear();
+    }
+
+    public static void Clear<TKey, TValue>(Dictionary<TKey, TValue> table)
+        where TKey : notnull
+    {
+        Move<(TKey, TValue)>(table.Capacity);
+        table.Clear();
+    }
+
+    public static void TrimExcess<T>(HashSet<T> set)
+    {
+        AllocateEntries<T>(set.Count);
+        set.TrimExcess();
+    }
+
+    public static void TrimExcess<TKey, TValue>(Dictionary<TKey, TValue> table)
+        where TKey : notnull
+    {
+        AllocateEntries<(TKey, TValue)>(table.Count);
+        table.TrimExcess();
+    }
+
+    public static bool ContainsValue<TKey, TValue>(Dictionary<TKey, TValue> table, TValue value)
+        where TKey : notnull
+    {
+        PayLooks(value, table.Count);
+        return table.ContainsValue(value);
+    }
+
+    public static void CopyTo<T>(HashSet<T> set, T[] array) => CopyTo(set, array, 0);
+
+    public static void CopyTo<T>(HashSet<T> set, T[] array, int arrayIndex)
+    {
+        Meter.Current.Burn(set.Count);
+        set.CopyTo(array, arrayIndex);
+    }
+
+    public static void CopyTo<T>(HashSet<T> set, T[] array, int arrayIndex, int count)
+    {
+        Meter.Current.Burn(set.Count);
+        set.CopyTo(array, arrayIndex, count);
+    }
+
+    public static void CopyTo<TKey, TValue>(Dictionary<TKey, TValue>.KeyCollection keys, TKey[] array, int index)
+        where TKey : notnull
+    {
+        Meter.Current.Burn(keys.Count);
+        keys.CopyTo(array, index);
+    }
+
+    public static void CopyTo<TKey, TValue>(Dictionary<TKey, TValue>.ValueCollection values, TValue[] array, int index)
+        where TKey : notnull
+    {
+        Meter.Current.Burn(values.Count);
+        values.CopyTo(array, index);
+    }
+
+    // The framework looks at all elements of the set as well, and marks those it has found.
+    private static IEnumerable<T> Other<T>(ISet<T> set, IEnumerable<T> other)
+    {
+        Meter.Current.Burn(set.Count);
+        return Sequences.Whole(other);
+    }
+}
