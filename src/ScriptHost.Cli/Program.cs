@@ -2,7 +2,7 @@ using System.CommandLine;
 using ScriptHost.Cli;
 using ScriptHost.Cli.Commands;
 
-if (args is ["worker", var kind]) return WorkerVerb.Run(kind);
+if (args is ["worker", var kind, .. var places]) return WorkerVerb.Run(kind, [.. places]);
 
 var terminal = new Terminal();
 var root = new RootCommand("ScriptHost: a data scientist's .csx file is the production code.")
@@ -14,6 +14,7 @@ var root = new RootCommand("ScriptHost: a data scientist's .csx file is the prod
     DeployCommand.Create(terminal),
     VersionsCommand.Create(terminal),
     RollbackCommand.Create(terminal),
+    SandboxCommand.Create(terminal),
     VersionCommand.Create(terminal),
 };
 return await CommandLine.RunAsync(root, args, terminal).ConfigureAwait(false);

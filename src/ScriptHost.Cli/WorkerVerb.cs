@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using ScriptHost.Verification.Workers;
+
 namespace ScriptHost.Cli;
 
 /// <summary>
@@ -6,8 +9,11 @@ namespace ScriptHost.Cli;
 /// </summary>
 internal static class WorkerVerb
 {
-    public static int Run(string kind) => kind switch
+    /// <param name="places">The contract plug-ins.</param>
+    public static int Run(string kind, ImmutableArray<string> places) => kind switch
     {
+        "compile" => CompileWorker.Run(places),
+        "trial" => TrialWorker.Run(places),
         _ => ExitCode.Usage,
     };
 }

@@ -4,7 +4,10 @@ using ScriptHost.Runtime;
 
 namespace ScriptHost.Verification;
 
-/// <summary>What a bundle must pass before it may answer: it compiles, and gives the same usable output twice for every sample of its contract.</summary>
+/// <summary>
+/// What a bundle must pass before it may answer: it compiles, and gives the same usable output twice for every sample of its contract. All
+/// in this process, for sources of one's own; <see cref="IsolatedGate"/> is the one that hosts others' and sees more.
+/// </summary>
 public static class Gate
 {
     /// <param name="bundle">What is to be deployed.</param>
@@ -13,12 +16,13 @@ public static class Gate
     public static GateResult Run(Bundle bundle, IReadOnlyCollection<LoadedContract> contracts, CancellationToken cancellationToken)
     {
         var compiled = ScriptCompiler.Compile(bundle, contracts, cancellationToken);
-        if (compiled.Image is not { } image) return new GateResult(null, compiled.Diagnostics, compiled.Stages);
+        if (compiled.Image is not { } image) return GateResult.Of(compiled);
 
         var start = Stopwatch.GetTimestamp();
         var contract = contracts.First(c => c.Id == image.Facts.Contract);
-        var found = contract.Contract.Accept(new SampleRuns(bundle, image, contract, cancellationToken));
-        var stages = compiled.Stages.Add(new StageTime("samples", Stopwatch.GetElapsedTime(start)));
-        return new GateResult(found.IsEmpty ? image : null, [.. DiagnosticMap.Sorted(compiled.Diagnostics.Concat(found))], stages);
+        var found = new SampleVerdict(bundle, contract.Id).Of(Samples(SampleOrder.Forwards), Samples(SampleOrder.Backwards), _ => Parting.Unknown);
+        return GateResult.Of(compiled).With(found, Stopwatch.GetElapsedTime(start));
+
+        SampleReport Samples(SampleOrder order) => contract.Contract.Accept(new SampleRuns(SampleRuns.Unhurried(image), contract, order, only: null, cancellationToken));
     }
 }

@@ -11,4 +11,10 @@ namespace ScriptHost.Verification;
 public sealed record GateResult(ScriptImage? Image, ImmutableArray<ScriptDiagnostic> Diagnostics, ImmutableArray<StageTime> Stages)
 {
     public bool HasErrors => Image is null;
+
+    internal static GateResult Of(CompileResult compiled) => new(compiled.Image, compiled.Diagnostics, compiled.Stages);
+
+    /// <summary>The same with what the samples showed; a finding keeps the image back.</summary>
+    internal GateResult With(ImmutableArray<ScriptDiagnostic> found, TimeSpan elapsed) =>
+        new(found.IsEmpty ? Image : null, [.. DiagnosticMap.Sorted(Diagnostics.Concat(found))], Stages.Add(new StageTime("samples", elapsed)));
 }

@@ -1,32 +1,33 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using ScriptHost.Compiler;
 using ScriptHost.Contracts;
 using ScriptHost.Runtime;
 using ScriptHost.Runtime.Json;
 
 namespace ScriptHost.Verification;
 
-/// <summary>Runs an image on every sample of its contract, forwards and then backwards, so that an answer that depends on earlier ones differs.</summary>
-internal sealed class SampleRuns(Bundle bundle, ScriptImage image, LoadedContract loaded, CancellationToken cancellationToken) : IContractVisitor<ImmutableArray<ScriptDiagnostic>>
+/// <summary>Runs an image on the samples of its contract, in this process.</summary>
+/// <param name="only">The number of the only sample to run, from 0; null for all.</param>
+internal sealed class SampleRuns(ScriptImage image, LoadedContract loaded, SampleOrder order, int? only, CancellationToken cancellationToken) : IContractVisitor<SampleReport>
 {
-    public ImmutableArray<ScriptDiagnostic> Visit<TInput, TOutput>(DecisionContract<TInput, TOutput> contract)
+    // Fuel decides at the gate, not the clock: the verdict must not depend on how busy or how cold this machine is.
+    public static ScriptImage Unhurried(ScriptImage image) => ScriptImage.Create(
+        image.Facts with { Budget = image.Facts.Budget with { Deadline = TimeSpan.FromMinutes(1) } }, image.Assembly, image.Symbols);
+
+    public SampleReport Visit<TInput, TOutput>(DecisionContract<TInput, TOutput> contract)
         where TInput : class
         where TOutput : class
     {
         try
         {
-            using var program = ScriptProgram<TInput, TOutput>.Load(Unhurried(image), loaded, LoadMode.Trial);
-            var json = new ContractJson<TInput, TOutput>();
-            if (!TrySamples(contract, out var samples, out var fault)) return [ScriptDiagnostic.OfFile(Rules.Contract, bundle.ManifestPath, fault)];
-            var first = samples.Select(s => Run(program, json, s)).ToArray();
-            var second = samples.Reverse().Select(s => Run(program, json, s)).Reverse().ToArray();
-            return [.. Stops(first), .. Differences(first, second)];
+            using var program = ScriptProgram<TInput, TOutput>.Load(image, loaded, LoadMode.Trial);
+            if (!TrySamples(contract, out var samples, out var fault)) return SampleReport.NoSamples(fault);
+            return SampleReport.Of(Run(program, only is { } number ? [samples[number]] : samples));
         }
         catch (ProgramException e)
         {
-            return [SourcePlace.Diagnostic(bundle, Rules.Initializer, e.Stop?.Location, e.Message.TrimEnd('.'))];
+            return SampleReport.NotLoaded(e.Message.TrimEnd('.'), e.Stop);
         }
     }
 
@@ -46,9 +47,20 @@ internal sealed class SampleRuns(Bundle bundle, ScriptImage image, LoadedContrac
         return fault.Length == 0;
     }
 
-    // Fuel decides here, not the clock: the verdict must not depend on how busy or how cold this machine is.
-    private static ScriptImage Unhurried(ScriptImage image) => ScriptImage.Create(
-        image.Facts with { Budget = image.Facts.Budget with { Deadline = TimeSpan.FromMinutes(1) } }, image.Assembly, image.Symbols);
+    private ImmutableArray<SampleRun> Run<TInput, TOutput>(ScriptProgram<TInput, TOutput> program, IReadOnlyList<TInput> samples)
+        where TInput : class
+        where TOutput : class
+    {
+        var json = new ContractJson<TInput, TOutput>();
+        var runs = ImmutableArray.CreateBuilder<SampleRun>();
+        foreach (var sample in order == SampleOrder.Backwards ? samples.Reverse() : samples)
+        {
+            runs.Add(Run(program, json, sample));
+            if (order == SampleOrder.ToFirstStop && runs[^1].Stop is not null) break;
+        }
+        if (order == SampleOrder.Backwards) runs.Reverse();
+        return runs.ToImmutable();
+    }
 
     private SampleRun Run<TInput, TOutput>(ScriptProgram<TInput, TOutput> program, ContractJson<TInput, TOutput> json, TInput sample)
         where TInput : class
@@ -68,19 +80,4 @@ internal sealed class SampleRuns(Bundle bundle, ScriptImage image, LoadedContrac
             return new SampleRun(new Stop(StopReason.InvalidOutput, $"returned an output that JSON cannot carry: {e.Message.TrimEnd('.')}"), "nothing", decision.Usage.Fuel);
         }
     }
-
-    private IEnumerable<ScriptDiagnostic> Stops(SampleRun[] runs) =>
-        from number in Enumerable.Range(1, runs.Length)
-        let stop = runs[number - 1].Stop
-        where stop is not null
-        group number by stop into same
-        select SourcePlace.Diagnostic(bundle, Rules.Sample, same.Key.Location, $"on {Names(same)} of '{loaded.Id}' the script {same.Key.Message}");
-
-    private IEnumerable<ScriptDiagnostic> Differences(SampleRun[] first, SampleRun[] second) =>
-        from i in Enumerable.Range(0, first.Length)
-        let difference = first[i].DifferenceTo(second[i])
-        where difference is not null
-        select ScriptDiagnostic.OfFile(Rules.Repeat, bundle.EntryPath, $"on sample {i + 1} of '{loaded.Id}' the second run {difference}; a decision may depend on its input only");
-
-    private static string Names(IEnumerable<int> numbers) => numbers.ToArray() is [var only] ? $"sample {only}" : $"samples {string.Join(", ", numbers)}";
 }
