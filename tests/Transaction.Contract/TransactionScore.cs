@@ -12,7 +12,7 @@ public sealed class TransactionScore : DecisionContract<Transaction, Decision>
     {
         EntryPoint = "Score";
         // Wide enough that an attack is stopped by what it exhausts: many of them begin with arrays of some hundred megabytes.
-        DefaultBudget = new Budget(Fuel: 1_000_000_000, AllocationBytes: 384L << 20, Depth: 2_000, Deadline: TimeSpan.FromSeconds(5));
+        DefaultBudget = new Budget(Fuel: 2_000_000_000, AllocationBytes: 384L << 20, Depth: 2_000, Deadline: TimeSpan.FromSeconds(10));
     }
 
     public override IReadOnlyList<Transaction> Samples { get; } =
