@@ -27,32 +27,30 @@ public static partial class Guards
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Add<T>(HashSet<T> set, T item)
     {
-        if (set.Count == set.Capacity) PayTable<T>(set.Capacity);
-        return set.Add(item);
+        return set.Count == set.Capacity ? AddToFull(set, item) : set.Add(item);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add<TKey, TValue>(Dictionary<TKey, TValue> table, TKey key, TValue value)
         where TKey : notnull
     {
-        if (table.Count == table.Capacity) PayTable<(TKey, TValue)>(table.Capacity);
-        table.Add(key, value);
+        if (table.Count == table.Capacity) AddToFull(table, key, value);
+        else table.Add(key, value);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryAdd<TKey, TValue>(Dictionary<TKey, TValue> table, TKey key, TValue value)
         where TKey : notnull
     {
-        if (table.Count == table.Capacity) PayTable<(TKey, TValue)>(table.Capacity);
-        return table.TryAdd(key, value);
+        return table.Count == table.Capacity ? TryAddToFull(table, key, value) : table.TryAdd(key, value);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void SetItem<TKey, TValue>(Dictionary<TKey, TValue> table, TKey key, TValue value)
         where TKey : notnull
     {
-        if (table.Count == table.Capacity) PayTable<(TKey, TValue)>(table.Capacity);
-        table[key] = value;
+        if (table.Count == table.Capacity) SetInFull(table, key, value);
+        else table[key] = value;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -92,13 +90,56 @@ public static partial class Guards
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void PayDouble<T>(int capacity) => AllocateElements<T>(Math.Max(FirstCapacity, Math.Min(2L * capacity, Array.MaxLength)));
 
+    // A full table doubles only when the key is new, so what it pays is known when it has: before, there must be room.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void PayTable<T>(int capacity) => AllocateEntries<T>((int)Math.Min(2L * capacity + TableSlack, Array.MaxLength));
+    private static bool AddToFull<T>(HashSet<T> set, T item)
+    {
+        RoomForTable<T>(set.Capacity);
+        var isNew = set.Add(item);
+        if (isNew) PayTable<T>(set.Capacity);
+        return isNew;
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void AddToFull<TKey, TValue>(Dictionary<TKey, TValue> table, TKey key, TValue value)
+        where TKey : notnull
+    {
+        RoomForTable<(TKey, TValue)>(table.Capacity);
+        table.Add(key, value);
+        PayTable<(TKey, TValue)>(table.Capacity);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryAddToFull<TKey, TValue>(Dictionary<TKey, TValue> table, TKey key, TValue value)
+        where TKey : notnull
+    {
+        RoomForTable<(TKey, TValue)>(table.Capacity);
+        var isNew = table.TryAdd(key, value);
+        if (isNew) PayTable<(TKey, TValue)>(table.Capacity);
+        return isNew;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void SetInFull<TKey, TValue>(Dictionary<TKey, TValue> table, TKey key, TValue value)
+        where TKey : notnull
+    {
+        var capacity = table.Capacity;
+        RoomForTable<(TKey, TValue)>(capacity);
+        table[key] = value;
+        if (table.Capacity != capacity) PayTable<(TKey, TValue)>(table.Capacity);
+    }
+
+    private static void RoomForTable<T>(int capacity) => Meter.Current.Room((2L * capacity + TableSlack) * EntrySize<T>());
+
+    private static void PayTable<T>(int capacity) => Meter.Current.Burn((long)capacity * EntrySize<T>() / Sequences.BytesPerStep);
+
+    private static int EntrySize<T>() => Unsafe.SizeOf<T>() + HashEntrySize;
+
+    // A key that is there already takes no room.
     private static void PaySorted<TKey, TValue>(SortedList<TKey, TValue> list)
         where TKey : notnull
     {
-        if (list.Count == list.Capacity) PayDouble<(TKey, TValue)>(list.Capacity);
+        if (list.Count == list.Capacity) Meter.Current.Room(2L * list.Capacity * Unsafe.SizeOf<(TKey, TValue)>());
         Move<(TKey, TValue)>(list.Count);
     }
 }

@@ -5,8 +5,6 @@ namespace ScriptHost.Runtime;
 /// <content>Lists: what looks at many elements, moves them or copies them.</content>
 public static partial class Guards
 {
-    private const int BytesPerStep = 64;
-
     public static List<T> GetRange<T>(List<T> list, int index, int count)
     {
         AllocateElements<T>(count);
@@ -78,56 +76,6 @@ public static partial class Guards
         return list.Remove(item);
     }
 
-    public static void RemoveAt<T>(List<T> list, int index)
-    {
-        Move<T>(list.Count - index);
-        list.RemoveAt(index);
-    }
-
-    public static void RemoveRange<T>(List<T> list, int index, int count)
-    {
-        Move<T>(list.Count - index);
-        list.RemoveRange(index, count);
-    }
-
-    public static void Clear<T>(List<T> list)
-    {
-        Move<T>(list.Count);
-        list.Clear();
-    }
-
-    public static void Reverse<T>(List<T> list)
-    {
-        Move<T>(list.Count);
-        list.Reverse();
-    }
-
-    public static void Reverse<T>(List<T> list, int index, int count)
-    {
-        Move<T>(count);
-        list.Reverse(index, count);
-    }
-
-    public static void CopyTo<T>(List<T> list, T[] array) => CopyTo(list, array, 0);
-
-    public static void CopyTo<T>(List<T> list, T[] array, int arrayIndex)
-    {
-        Move<T>(list.Count);
-        list.CopyTo(array, arrayIndex);
-    }
-
-    public static void CopyTo<T>(List<T> list, int index, T[] array, int arrayIndex, int count)
-    {
-        Move<T>(count);
-        list.CopyTo(index, array, arrayIndex, count);
-    }
-
-    public static void CopyTo<T>(List<T> list, Span<T> destination)
-    {
-        Move<T>(list.Count);
-        list.CopyTo(destination);
-    }
-
     public static void Sort<T>(List<T> list) => Sort(list, (IComparer<T>?)null);
 
     public static void Sort<T>(List<T> list, IComparer<T>? comparer)
@@ -156,6 +104,6 @@ public static partial class Guards
 
     private static void Move<T>(long count)
     {
-        if (count > 0) Meter.Current.Burn(count * Unsafe.SizeOf<T>() / BytesPerStep);
+        if (count > 0) Meter.Current.Burn(count * Unsafe.SizeOf<T>() / Sequences.BytesPerStep);
     }
 }

@@ -75,45 +75,9 @@ public static partial class Guards
         return queue.Remove(element, out removedElement!, out priority!, equalityComparer); // ! as the framework declares it
     }
 
-    public static void Clear<T>(Queue<T> queue)
-    {
-        Move<T>(queue.Count);
-        queue.Clear();
-    }
-
-    public static void Clear<T>(Stack<T> stack)
-    {
-        Move<T>(stack.Count);
-        stack.Clear();
-    }
-
-    public static void Clear<T>(LinkedList<T> list)
-    {
-        Meter.Current.Burn(list.Count);
-        list.Clear();
-    }
-
     public static void Clear<TElement, TPriority>(PriorityQueue<TElement, TPriority> queue)
     {
         Move<(TElement, TPriority)>(queue.Count);
         queue.Clear();
-    }
-
-    public static void CopyTo<T>(Queue<T> queue, T[] array, int arrayIndex)
-    {
-        Move<T>(queue.Count);
-        queue.CopyTo(array, arrayIndex);
-    }
-
-    public static void CopyTo<T>(Stack<T> stack, T[] array, int arrayIndex)
-    {
-        Move<T>(stack.Count);
-        stack.CopyTo(array, arrayIndex);
-    }
-
-    public static void CopyTo<T>(LinkedList<T> list, T[] array, int index)
-    {
-        Meter.Current.Burn(list.Count);
-        list.CopyTo(array, index);
     }
 }

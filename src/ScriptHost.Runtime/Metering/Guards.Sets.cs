@@ -45,7 +45,7 @@ public static partial class Guards
     {
         other = Other(set, other);
         if (other is not null && !Sequences.TryCount(other, out _)) other = MeteredLinq.ToArray(other);
-        if (other is not null && Sequences.TryCount(other, out var more) && (long)set.Count + more > set.Capacity) PayTable<T>(Math.Max(set.Capacity, more));
+        if (other is not null && Sequences.TryCount(other, out var more)) RoomForTable<T>(Math.Max(set.Capacity, more));
         set.SymmetricExceptWith(other!); // ! the framework names the argument
     }
 
@@ -60,19 +60,6 @@ public static partial class Guards
     public static bool Overlaps<T>(HashSet<T> set, IEnumerable<T> other) => set.Overlaps(Other(set, other));
 
     public static bool SetEquals<T>(HashSet<T> set, IEnumerable<T> other) => set.SetEquals(Other(set, other));
-
-    public static void Clear<T>(HashSet<T> set)
-    {
-        Move<(T, int)>(set.Capacity);
-        set.Clear();
-    }
-
-    public static void Clear<TKey, TValue>(Dictionary<TKey, TValue> table)
-        where TKey : notnull
-    {
-        Move<(TKey, TValue)>(table.Capacity);
-        table.Clear();
-    }
 
     public static void TrimExcess<T>(HashSet<T> set)
     {
@@ -106,20 +93,6 @@ public static partial class Guards
     {
         Meter.Current.Burn(set.Count);
         set.CopyTo(array, arrayIndex, count);
-    }
-
-    public static void CopyTo<TKey, TValue>(Dictionary<TKey, TValue>.KeyCollection keys, TKey[] array, int index)
-        where TKey : notnull
-    {
-        Meter.Current.Burn(keys.Count);
-        keys.CopyTo(array, index);
-    }
-
-    public static void CopyTo<TKey, TValue>(Dictionary<TKey, TValue>.ValueCollection values, TValue[] array, int index)
-        where TKey : notnull
-    {
-        Meter.Current.Burn(values.Count);
-        values.CopyTo(array, index);
     }
 
     // The framework looks at all elements of the set as well, and marks those it has found.

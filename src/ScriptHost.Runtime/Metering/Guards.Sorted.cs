@@ -61,46 +61,11 @@ public static partial class Guards
 
     public static bool SetEquals<T>(SortedSet<T> set, IEnumerable<T> other) => set.SetEquals(Other(set, other)!); // ! as above
 
-    public static void CopyTo<T>(SortedSet<T> set, T[] array) => CopyTo(set, array, 0);
-
-    public static void CopyTo<T>(SortedSet<T> set, T[] array, int index)
-    {
-        Meter.Current.Burn(set.Count);
-        set.CopyTo(array, index);
-    }
-
-    public static void CopyTo<T>(SortedSet<T> set, T[] array, int index, int count)
-    {
-        Meter.Current.Burn(set.Count);
-        set.CopyTo(array, index, count);
-    }
-
-    public static void Clear<TKey, TValue>(SortedList<TKey, TValue> list)
-        where TKey : notnull
-    {
-        Move<(TKey, TValue)>(list.Count);
-        list.Clear();
-    }
-
     public static void TrimExcess<TKey, TValue>(SortedList<TKey, TValue> list)
         where TKey : notnull
     {
         AllocateElements<(TKey, TValue)>(list.Count);
         list.TrimExcess();
-    }
-
-    public static bool Remove<TKey, TValue>(SortedList<TKey, TValue> list, TKey key)
-        where TKey : notnull
-    {
-        Move<(TKey, TValue)>(list.Count);
-        return list.Remove(key);
-    }
-
-    public static void RemoveAt<TKey, TValue>(SortedList<TKey, TValue> list, int index)
-        where TKey : notnull
-    {
-        Move<(TKey, TValue)>(list.Count - index);
-        list.RemoveAt(index);
     }
 
     public static bool ContainsValue<TKey, TValue>(SortedList<TKey, TValue> list, TValue value)
@@ -124,27 +89,6 @@ public static partial class Guards
         return table.ContainsValue(value);
     }
 
-    public static void CopyTo<TKey, TValue>(SortedDictionary<TKey, TValue> table, KeyValuePair<TKey, TValue>[] array, int index)
-        where TKey : notnull
-    {
-        Meter.Current.Burn(table.Count);
-        table.CopyTo(array, index);
-    }
-
-    public static void CopyTo<TKey, TValue>(SortedDictionary<TKey, TValue>.KeyCollection keys, TKey[] array, int index)
-        where TKey : notnull
-    {
-        Meter.Current.Burn(keys.Count);
-        keys.CopyTo(array, index);
-    }
-
-    public static void CopyTo<TKey, TValue>(SortedDictionary<TKey, TValue>.ValueCollection values, TValue[] array, int index)
-        where TKey : notnull
-    {
-        Meter.Current.Burn(values.Count);
-        values.CopyTo(array, index);
-    }
-
     // Two sorted sets are merged; the elements of any other sequence are looked up in the tree.
     private static IEnumerable<T>? Other<T>(SortedSet<T> set, IEnumerable<T>? other)
     {
@@ -158,7 +102,7 @@ public static partial class Guards
     private static void PayNodes<T>(IEnumerable<T> items)
     {
         Sequences.TryCount(items, out var count);
-        Allocate(count, NodeSize + Sequences.SizeOf<T>());
+        Meter.Current.Room((long)count * (NodeSize + Sequences.SizeOf<T>()));
         Meter.Current.Burn(Sequences.SortSteps(count));
     }
 }

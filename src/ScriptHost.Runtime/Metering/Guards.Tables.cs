@@ -74,5 +74,5 @@ public static partial class Guards
         list.Capacity = value;
     }
 
-    private static void AllocateEntries<T>(int count) => Allocate(count, Unsafe.SizeOf<T>() + HashEntrySize);
+    private static void AllocateEntries<T>(int count) => Allocate(count, EntrySize<T>());
 }

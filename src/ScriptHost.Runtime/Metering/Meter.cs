@@ -293,6 +293,12 @@ public sealed class Meter
         if (_claimed > _budget.AllocationBytes || bytes > LargeObject && bytes > _budget.AllocationBytes - Allocated) throw Trip(StopReason.Memory, site);
     }
 
+    /// <summary>Stops the run when an object of up to that size, which may not be made in the end, would not fit into what is left of the memory budget.</summary>
+    internal void Room(long bytes)
+    {
+        if (bytes > LargeObject && bytes > _budget.AllocationBytes - Allocated) throw Trip(StopReason.Memory, NoSite);
+    }
+
     /// <summary>Charges fuel for work the framework does, before it is done.</summary>
     public void Burn(long fuel) => Burn(fuel, NoSite);
 

@@ -52,7 +52,7 @@ public static class Sizes
         string text => text.Length,
         Array array => array.LongLength,
         StringBuilder builder => builder.Length,
-        ICollection collection when FrameworkTypes.Contains(value) => collection.Count,
+        ICollection collection when FrameworkTypes.Contains(value) => Math.Max(0, collection.Count), // a view's count may be a script's, and a lie
         _ => 0,
     };
 

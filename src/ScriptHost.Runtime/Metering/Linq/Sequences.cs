@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -9,6 +10,8 @@ internal static class Sequences
 {
     /// <summary>From this many elements on, what the framework keeps of a sequence is charged before it doubles.</summary>
     public const int FirstRoom = 32;
+
+    public const int BytesPerStep = 64;
 
     /// <summary>The frames of an operator of the framework, with its buffers and sets, beside those of the script's smallest call.</summary>
     private const int Levels = 2;
@@ -93,6 +96,8 @@ internal static class Sequences
         };
         return count >= 0;
     }
+
+    public static int LengthOf<T>(ImmutableArray<T> array) => array.IsDefault ? 0 : array.Length;
 
     /// <summary>About how often a sort compares.</summary>
     public static long SortSteps(int count) => count < 2 ? 0 : (long)count * BitOperations.Log2((uint)count);

@@ -41,6 +41,9 @@ internal sealed class Stepping<T, TSource>(TSource source, int kept, int most = 
     private void Grow()
     {
         _room = _room < most ? (int)Math.Min(2L * _room, Array.MaxLength) : -1;
-        if (_room > 0) Meter.Allocate(Math.Min(_room, (long)most) * kept);
+        if (_room < 0) return;
+        var bytes = Math.Min(_room, (long)most) * kept;
+        Meter.Room(bytes);
+        Meter.Burn(bytes / Sequences.BytesPerStep);
     }
 }

@@ -1,15 +1,11 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Collections.ObjectModel;
-using System.Reflection;
 
 namespace ScriptHost.Runtime.Metering;
 
 /// <summary>Which collections tell the truth about their size: the framework's own, and not its wrappers around what may be a script's.</summary>
 internal static class Trust
 {
-    private static readonly FrozenSet<Assembly> Framework = new[] { typeof(object), typeof(SortedSet<>), typeof(ImmutableArray<>), typeof(Enumerable) }.Select(t => t.Assembly).ToFrozenSet();
-
     private static readonly FrozenSet<Type> Wrappers = new[]
     {
         typeof(ReadOnlyCollection<>), typeof(ReadOnlyDictionary<,>), typeof(ReadOnlyDictionary<,>.KeyCollection), typeof(ReadOnlyDictionary<,>.ValueCollection), typeof(ReadOnlySet<>), typeof(Collection<>),
@@ -19,10 +15,9 @@ internal static class Trust
     public static ICollection<T>? Collection<T>(IEnumerable<T> items) => items switch
     {
         T[] array => array,
-        ICollection<T> collection when IsTrusted(items.GetType()) => collection,
+        ICollection<T> collection when FrameworkTypes.Contains(items) && !IsWrapper(items.GetType()) => collection,
         _ => null,
     };
 
-    private static bool IsTrusted(Type type) =>
-        Framework.Contains(type.Assembly) && !(type.IsGenericType && Wrappers.Contains(type.GetGenericTypeDefinition()));
+    private static bool IsWrapper(Type type) => type.IsGenericType && Wrappers.Contains(type.GetGenericTypeDefinition());
 }
