@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using ScriptHost.Compiler;
+using ScriptHost.Compiler.Intake;
 using ScriptHost.Runtime;
 using ScriptHost.Verification;
 
@@ -24,7 +25,7 @@ internal static class CheckCommand
             var contracts = WorkspaceOptions.Load(here);
             if (parsed.GetValue(contract) is { } loose) WorkspaceOptions.Find(contracts, loose);
             var scripts = new ScriptFinder(here, parsed.GetValue(contract)).All(parsed.GetValue(paths) ?? []);
-            var checks = terminal.Busy($"checking {DiagnosticText.Count(scripts.Count, "script")}", () => Run(scripts, contracts, cancellationToken));
+            var checks = terminal.Busy($"checking {DiagnosticText.Count(scripts.Count, "script")}", () => Run(scripts, [.. here.Contracts.Select(ContractPlace.Resolve)], cancellationToken));
             if (format.IsJson(parsed)) Json(terminal, checks);
             else Text(terminal, checks, workspace.Repeat(parsed));
             return Task.FromResult(checks.All(c => c.Passed) ? ExitCode.Done : ExitCode.No);
@@ -32,15 +33,21 @@ internal static class CheckCommand
         return command;
     }
 
-    private static ImmutableArray<Checked> Run(IReadOnlyList<Script> scripts, ImmutableArray<LoadedContract> contracts, CancellationToken cancellationToken) =>
-    [
-        .. scripts.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(script =>
-        {
-            var read = script.Read();
-            var diagnostics = read.Bundle is { } bundle ? Gate.Run(bundle, contracts, cancellationToken).Diagnostics : read.Diagnostics;
-            return new Checked(script, read.Bundle?.Id, [.. diagnostics.Select(d => Report.FromHere(d, script.Root))]);
-        }),
-    ];
+    /// <summary>By the gate of a server, worker processes included: a check in a pull request hosts the code of others as well.</summary>
+    private static ImmutableArray<Checked> Run(IReadOnlyList<Script> scripts, ImmutableArray<string> plugins, CancellationToken cancellationToken)
+    {
+        using var gate = new IsolatedGate(new WorkerPlace(null, plugins, Math.Min(scripts.Count, Environment.ProcessorCount)));
+        gate.Prepare();
+        return
+        [
+            .. scripts.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(script =>
+            {
+                var read = script.Read();
+                var diagnostics = read.Bundle is { } bundle ? gate.Run(bundle, cancellationToken).Diagnostics : read.Diagnostics;
+                return new Checked(script, read.Bundle?.Id, [.. diagnostics.Select(d => Report.FromHere(d, script.Root))]);
+            }),
+        ];
+    }
 
     private static void Text(Terminal terminal, ImmutableArray<Checked> checks, string options)
     {

@@ -52,8 +52,7 @@ internal static class SandboxCommand
         trials.Prepare(both: false);
         var trial = new SandboxTrial(contract, compiler, trials);
         var attempts = ImmutableArray.CreateBuilder<Attempt>();
-        // One more than processors: while a script is read, or its worker is replaced, another one can run.
-        foreach (var attempt in files.AsParallel().AsOrdered().WithDegreeOfParallelism(place.Parallel + 1).WithExecutionMode(ParallelExecutionMode.ForceParallelism).WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellationToken).Select(f => trial.Run(f, cancellationToken)))
+        foreach (var attempt in files.AsParallel().AsOrdered().WithDegreeOfParallelism(place.Parallel).WithExecutionMode(ParallelExecutionMode.ForceParallelism).WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellationToken).Select(f => trial.Run(f, cancellationToken)))
         {
             attempts.Add(attempt);
             if (asJson) terminal.Data(attempt.ToJson());

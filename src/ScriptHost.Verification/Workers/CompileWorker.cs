@@ -18,7 +18,8 @@ public static class CompileWorker
     public static int Run(ImmutableArray<string> places)
     {
         ImmutableArray<LoadedContract> contracts = [];
-        return WorkerLoop.Run(StackBytes, question => question.IsEmpty ? GetReady() : Answer(question));
+        var limit = new ProcessorLimit(IsolatedCompiler.Limit);
+        return WorkerLoop.Run(StackBytes, question => question.IsEmpty ? GetReady() : limit.Around(() => Answer(question)));
 
         ReadOnlyMemory<byte> GetReady()
         {
