@@ -7,5 +7,8 @@ namespace ScriptHost.Analyzers;
 public static class AllRules
 {
     public static ImmutableArray<DiagnosticAnalyzer> Create() =>
-        ImmutableArray.Create<DiagnosticAnalyzer>(new UnsafeConstruct(), new Concurrency(), new CodeOutsideOfACall(), new TopLevelStatement(), new SharedState());
+        ImmutableArray.Create<DiagnosticAnalyzer>(
+            new UnsafeConstruct(), new Concurrency(), new CodeOutsideOfACall(), new ForeignBase(),
+            new TopLevelStatement(), new ExceptionText(),
+            new SharedState(), new HashOrder(), new ChangedInput(), new ExceptionAsText(), new TypeNameAsText());
 }

@@ -56,7 +56,7 @@ public static class ScriptCompiler
             // 2. Bind against the curated references, then the analyzers on that very compilation.
             var compilation = Stage("references", () => ScriptCompilation.Create(bundle, intake, contract));
             if (!Stage("bind", () => Bind(compilation, intake.Entry, contract))) return null;
-            if (!Stage("analyze", () => Analyze(compilation))) return null;
+            if (!Stage("analyze", () => Analyze(compilation, contract))) return null;
 
             // 3. Emit, inspect, instrument, inspect again, seal.
             if (Stage("emit", () => Emit(compilation)) is not { } emitted) return null;
@@ -102,12 +102,14 @@ public static class ScriptCompiler
             Diagnostics.AddRange(compilation.GetDiagnostics(cancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed).Select(teacher.Explain));
             Diagnostics.AddRange(IntrinsicCheck.Run(compilation, contract.AllowList));
             Diagnostics.AddRange(EntryPointCheck.Run(compilation, entry, contract));
+            Diagnostics.AddRange(ReservedNames.Run(compilation.SyntaxTrees, contract));
             return Clean();
         }
 
-        private bool Analyze(CSharpCompilation compilation)
+        private bool Analyze(CSharpCompilation compilation, LoadedContract contract)
         {
             Diagnostics.AddRange(Analysis.Run(compilation, cancellationToken));
+            Diagnostics.AddRange(new ResultCheck(compilation, contract).Run());
             return Clean();
         }
 

@@ -11,10 +11,12 @@ public sealed class StopTests : IAsyncLifetime
         Decision Score(Transaction t)
         {
             if (t.Amount == 1) while (true) { }
-            if (t.Amount == 2) return null!;
-            if (t.Amount == 3) throw new System.InvalidOperationException("a secret of " + t.CustomerId);
+            if (t.Amount == 2) return None()!;
+            if (t.Amount == 3) Refuse("a secret of " + t.CustomerId);
             return Decision.Approve(t.Amount);
         }
+        static Decision? None() => null;
+        static void Refuse(string why) => throw new System.InvalidOperationException(why);
         """;
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("scripthost-stops-");

@@ -20,7 +20,7 @@ public sealed class CodeOutsideOfACall : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterSyntaxNodeAction(
             Check,
-            SyntaxKind.DestructorDeclaration, SyntaxKind.ConstructorDeclaration, SyntaxKind.EventDeclaration, SyntaxKind.EventFieldDeclaration,
+            SyntaxKind.DestructorDeclaration, SyntaxKind.ConstructorDeclaration, SyntaxKind.EventFieldDeclaration,
             SyntaxKind.FieldDeclaration, SyntaxKind.PropertyDeclaration);
     }
 
@@ -30,7 +30,7 @@ public sealed class CodeOutsideOfACall : DiagnosticAnalyzer
         {
             DestructorDeclarationSyntax => ("a finalizer", "it would run outside of every decision and budget"),
             ConstructorDeclarationSyntax c when IsStatic(c.Modifiers) => ("a static constructor", "its failure would last for all requests; give the value to the constructor or write a top-level readonly"),
-            EventDeclarationSyntax or EventFieldDeclarationSyntax => ("an event", "it keeps code for later, and a decision has no later"),
+            EventFieldDeclarationSyntax => ("an event with storage", "it keeps code for later, and a decision has no later; pass the function as an argument"),
             FieldDeclarationSyntax f when IsStatic(f.Modifiers) => ("a static field", "all requests would share it; write a top-level 'const' or 'readonly' value"),
             PropertyDeclarationSyntax p when IsStatic(p.Modifiers) && KeepsState(p) => ("a static property with state", "all requests would share it; write '=>' or a top-level readonly value"),
             _ => ("", ""),

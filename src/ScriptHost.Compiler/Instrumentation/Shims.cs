@@ -17,8 +17,13 @@ internal sealed class Shims(ModuleDefinition module, AllowList list)
         var redirected = new Dictionary<Instruction, AllowedMember>();
         foreach (var method in module.GetTypes().SelectMany(t => t.Methods).Where(m => m.HasBody))
         {
-            foreach (var instruction in method.Body.Instructions)
+            foreach (var instruction in method.Body.Instructions.ToList())
             {
+                if (instruction is { OpCode.Code: Code.Newobj, Operand: MethodReference { DeclaringType: ArrayType { Rank: > WideArrays.MostGuarded } wide } constructor })
+                {
+                    redirected.Add(WideArrays.ChargeBefore(instruction, method.Body, wide, constructor, Instantiate(nameof(Guards.ArrayTimes), []), Instantiate(nameof(Guards.ChargeArray), [wide.ElementType])), WideArrays.Price);
+                    continue;
+                }
                 if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj)) continue;
                 if (instruction.Operand is not MethodReference target || target.DeclaringType.GetElementType() is TypeDefinition) continue;
                 if (ShimOf(target) is not { } shim) continue;

@@ -28,6 +28,8 @@ internal static class BundleIntake
         if (trees.ContainsKey(bundle.EntryPath))
             LoadGraph.ReportCycles(bundle.EntryPath, trees, (path, from) => LoadGraph.Resolve(path, from, p => bundle.Find(p) is not null, out _), diagnostics);
         UsingCheck.Run(trees.Values, diagnostics);
+        NameCheck.Run(trees.Values, diagnostics);
+        InheritanceCheck.Run(trees.Values, diagnostics);
         if (manifest is null || diagnostics.Any(d => d.Severity == Severity.Error)) return null;
         return new IntakeResult(manifest, trees[bundle.EntryPath], trees.ToImmutableSortedDictionary(StringComparer.Ordinal));
     }

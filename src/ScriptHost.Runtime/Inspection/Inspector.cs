@@ -16,7 +16,7 @@ public sealed class Inspector
 {
     private const string MeterType = "ScriptHost.Runtime.Metering.Meter";
     private const string SizesType = "ScriptHost.Runtime.Metering.Sizes";
-    private const int MostDimensions = 3; // as many as the guards that make arrays take
+    private const int MostDimensions = 32; // the runtime's own limit
     private const TypeAttributes ExplicitLayout = TypeAttributes.ExplicitLayout;
 
     private readonly MetadataReader _metadata;
@@ -28,6 +28,8 @@ public sealed class Inspector
     private readonly List<Finding> _findings = [];
     private readonly SortedSet<string> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<EntityHandle, string> _memberIds = [];
+    private readonly Dictionary<EntityHandle, (int Method, int Offset)> _firstUses = [];
+    private readonly List<(int Finding, EntityHandle At)> _unplaced = [];
 
     private Inspector(PEReader file, AllowList list, string contractAssembly, InspectionStage stage)
     {
@@ -69,6 +71,8 @@ public sealed class Inspector
         for (var row = 1; row <= _metadata.GetTableRowCount(TableIndex.TypeSpec); row++) _metadata.GetTypeSpecification(MetadataTokens.TypeSpecificationHandle(row)).DecodeSignature(_names, null);
         for (var row = 1; row <= _metadata.GetTableRowCount(TableIndex.MethodSpec); row++) _metadata.GetMethodSpecification(MetadataTokens.MethodSpecificationHandle(row)).DecodeSignature(_names, null);
         foreach (var type in _names.Forbidden.Distinct()) Refuse(type, $"the type '{type}' is not allowed in a script");
+        foreach (var (finding, at) in _unplaced)
+            if (_firstUses.TryGetValue(at, out var use)) _findings[finding] = _findings[finding] with { MethodToken = use.Method, Offset = use.Offset };
     }
 
     private void InspectFile()
@@ -85,7 +89,7 @@ public sealed class Inspector
         [
             (TableIndex.ModuleRef, "references to native modules"), (TableIndex.ImplMap, "imports of native functions"), (TableIndex.FieldMarshal, "marshalling"),
             (TableIndex.File, "further files"), (TableIndex.ExportedType, "forwarded types"), (TableIndex.DeclSecurity, "security declarations"),
-            (TableIndex.EventMap, "events"), (TableIndex.FieldPtr, "edit-and-continue tables"), (TableIndex.MethodPtr, "edit-and-continue tables"),
+            (TableIndex.FieldPtr, "edit-and-continue tables"), (TableIndex.MethodPtr, "edit-and-continue tables"),
         ];
         foreach (var (table, what) in empty)
             if (_metadata.GetTableRowCount(table) > 0) Refuse(table.ToString(), $"the assembly holds {what}");
@@ -102,7 +106,7 @@ public sealed class Inspector
         var name = _names.Of(handle);
         if (_list.Allows("T:" + name)) return;
         if (_stage == InspectionStage.Instrumented && (name is MeterType or SizesType || ShimMethods.IsShimType(name))) return;
-        Refuse("T:" + name, $"the type '{name}' is not on the allow-list");
+        RefuseWhereUsed("T:" + name, $"the type '{name}' is not on the allow-list", handle);
     }
 
     private void InspectMemberReference(MemberReferenceHandle handle)
@@ -110,17 +114,17 @@ public sealed class Inspector
         var member = _metadata.GetMemberReference(handle);
         if (DeclaringType(member.Parent) is not { } declaring)
         {
-            Refuse(_metadata.GetString(member.Name), "a member of an unknown kind of parent is referred to");
+            RefuseWhereUsed(_metadata.GetString(member.Name), "a member of an unknown kind of parent is referred to", handle);
             return;
         }
         var id = _names.Of(member, declaring.Name);
         _memberIds[handle] = id;
         if (declaring.IsArray && member.DecodeMethodSignature(_names, null) is { ParameterTypes.Length: > MostDimensions } && _metadata.GetString(member.Name) == ".ctor")
-            Refuse("array", $"an array may have at most {MostDimensions} dimensions");
+            RefuseWhereUsed("array", $"an array may have at most {MostDimensions} dimensions", handle);
         if (declaring.IsOwn || declaring.IsArray && _metadata.GetString(member.Name) is "Get" or "Set" or "Address" or ".ctor") return;
         if (_stage == InspectionStage.Instrumented && (declaring.Name is MeterType or SizesType || ShimMethods.IsShimType(declaring.Name))) return;
         if (!_list.TryFind(id, out var allowed))
-            Refuse(id, $"'{id[2..]}' is not on the allow-list");
+            RefuseWhereUsed(id, $"'{id[2..]}' is not on the allow-list", handle);
         else if (!allowed.IsIntrinsic)
             _members.Add(id);
     }
@@ -166,7 +170,7 @@ public sealed class Inspector
             var isDecimal = field.DecodeSignature(_names, null) == "System.Decimal" && (field.Attributes & FieldAttributes.InitOnly) != 0;
             var isStatic = (field.Attributes & FieldAttributes.Static) != 0;
             if (isStatic && (field.Attributes & FieldAttributes.Literal) == 0 && !isClosure && !isDecimal)
-                Refuse(name + "." + _metadata.GetString(field.Name), $"'{_metadata.GetString(field.Name)}' is a static field, which all requests would share");
+                RefuseWhereUsed(name + "." + _metadata.GetString(field.Name), $"'{_metadata.GetString(field.Name)}' is a static field, which all requests would share", fieldHandle);
             if ((field.Attributes & FieldAttributes.HasFieldRVA) != 0 && !isData) Refuse(name, "data is mapped into a field");
         }
         foreach (var method in type.GetMethods()) InspectMethod(method, name, isClosure);
@@ -229,6 +233,7 @@ public sealed class Inspector
             return;
         }
         var operand = instruction.Token == 0 ? default : MetadataTokens.EntityHandle(instruction.Token);
+        if (!operand.IsNil) NoteUse(operand, (token, instruction.Offset));
         if (instruction.Code == OpCodes.Ldtoken) InspectToken(operand, code, index, method, token);
         else if (instruction.Code.OperandType == OperandType.InlineMethod) InspectCall(operand, instruction, method, token);
     }
@@ -259,6 +264,29 @@ public sealed class Inspector
         if (name == "GetHashCode" && method != "GetHashCode")
             Refuse("M:System.Object.GetHashCode", "a hash code differs in every process, so a decision must not depend on it", token, instruction.Offset);
         if (name == "Finalize") Refuse("M:System.Object.Finalize", "a finalizer must not be called", token, instruction.Offset);
+    }
+
+    /// <summary>Tables have no places; what an instruction names, and the type it belongs to, has the place of its first use.</summary>
+    private void NoteUse(EntityHandle used, (int, int) place)
+    {
+        if (used.Kind == HandleKind.MethodSpecification) used = _metadata.GetMethodSpecification((MethodSpecificationHandle)used).Method;
+        if (!_firstUses.TryAdd(used, place)) return;
+        if (used.Kind == HandleKind.MemberReference) NoteUse(_metadata.GetMemberReference((MemberReferenceHandle)used).Parent, place);
+        else if (used.Kind == HandleKind.TypeSpecification && OpenType((TypeSpecificationHandle)used) is { } open) _firstUses.TryAdd(open, place);
+    }
+
+    private EntityHandle? OpenType(TypeSpecificationHandle handle)
+    {
+        var signature = _metadata.GetBlobReader(_metadata.GetTypeSpecification(handle).Signature);
+        if (signature.ReadSignatureTypeCode() != SignatureTypeCode.GenericTypeInstance) return null;
+        signature.ReadByte(); // class or value type
+        return signature.ReadTypeHandle();
+    }
+
+    private void RefuseWhereUsed(string subject, string message, EntityHandle what)
+    {
+        _unplaced.Add((_findings.Count, what));
+        Refuse(subject, message);
     }
 
     private void Refuse(string subject, string message, int methodToken = 0, int offset = 0) => _findings.Add(new Finding(subject, message, methodToken, offset));

@@ -16,6 +16,12 @@ public static partial class Guards
         return new T[length0, length1, length2];
     }
 
+    /// <summary>The elements of an array of more dimensions, one length at a time; never overflows.</summary>
+    public static long ArrayTimes(long count, int length) => count > int.MaxValue ? long.MaxValue : count * Math.Max(0, length);
+
+    /// <summary>Pays for such an array before it is made.</summary>
+    public static void ChargeArray<T>(long count) => Charge<T>(count);
+
     private static void Charge<T>(long count)
     {
         var size = System.Runtime.CompilerServices.Unsafe.SizeOf<T>();

@@ -90,7 +90,7 @@ public sealed class PointTests
     [Fact]
     public void An_output_that_the_contract_refuses_is_a_stop()
     {
-        var decision = Some.Run(Some.Scoring("return Decision.Review(double.NaN, \"\");"));
+        var decision = Some.Run(Some.Scoring("return Decision.Review(Math.Sqrt(-tx.Amount), \"\");"));
 
         Assert.Equal(StopReason.InvalidOutput, decision.Stop!.Reason); // refused
         Assert.Contains("score must be a finite number", decision.Stop.Message, StringComparison.Ordinal);

@@ -87,10 +87,10 @@ public sealed class StopTests
     [Fact]
     public void An_exception_of_the_script_is_told_by_type_and_place_only()
     {
-        var stop = Some.Run(Some.Scoring("throw new InvalidOperationException(tx.CustomerId);")).Stop!; // throws
+        var stop = Some.Run("static void Refuse(string who) => throw new InvalidOperationException(who);\n" + Some.Scoring("Refuse(tx.CustomerId); return Decision.Approve();")).Stop!; // throws
 
         Assert.Equal(StopReason.ScriptError, stop.Reason);
-        Assert.Equal("threw InvalidOperationException in 'Score' (loose/loose.csx:3)", stop.Message);
+        Assert.Equal("threw InvalidOperationException in 'Refuse' (loose/loose.csx:1)", stop.Message);
     }
 
     [Fact]
