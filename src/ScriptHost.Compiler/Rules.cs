@@ -24,19 +24,17 @@ public static class Rules
     /// <summary>A #load that cannot be followed: missing, outside of the scripts root, a link, a cycle.</summary>
     public const string Load = "SH0017";
 
-<<<<<<< HEAD
-    /// <summary>Compiling takes too long or too much memory, or breaks the compiler.</summary>
-    public const string TooHard = "SH0020";
-
-    /// <summary>A run on a sample ended the process it ran in.</summary>
-    public const string LostTrial = "SH0021";
-=======
     /// <summary>A name that reads like another: mixed writing systems, look-alike letters, escapes.</summary>
     public const string Lookalike = "SH0018";
 
     /// <summary>A declaration that hides a well-known name of .NET, the contract or the host.</summary>
     public const string ReservedName = "SH0019";
->>>>>>> rules
+
+    /// <summary>Compiling takes too long or too much memory, or breaks the compiler.</summary>
+    public const string TooHard = "SH0020";
+
+    /// <summary>A run on a sample ended the process it ran in.</summary>
+    public const string LostTrial = "SH0021";
 
     /// <summary>The entry point is missing or has another shape than the contract says.</summary>
     public const string EntryPoint = "SH1001";
