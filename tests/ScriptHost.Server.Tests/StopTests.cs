@@ -36,7 +36,7 @@ public sealed class StopTests : IAsyncLifetime
     [Theory]
     [InlineData("1", "fuel", "stopping@1 stopped after 5,000 fuel in 'Score' (stopping/stopping.csx:3)")]
     [InlineData("2", "invalidOutput", "stopping@1 returned null")]
-    [InlineData("3", "scriptError", "stopping@1 threw InvalidOperationException in 'Score' (stopping/stopping.csx:5)")]
+    [InlineData("3", "scriptError", "stopping@1 threw InvalidOperationException in 'Refuse' (stopping/stopping.csx:9)")]
     public async Task A_stop_without_a_fallback_is_a_bad_gateway_that_says_why_and_where(string amount, string reason, string detail)
     {
         var (status, problem) = await PostAsync("decisions", Input.Replace("AMOUNT", amount, StringComparison.Ordinal), "application/json");

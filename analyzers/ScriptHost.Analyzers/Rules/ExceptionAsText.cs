@@ -25,11 +25,11 @@ public sealed class ExceptionAsText : DiagnosticAnalyzer
         context.RegisterSymbolAction(CheckMember, SymbolKind.Property, SymbolKind.Field);
     }
 
-    // As an object it could be printed anywhere. A question about its type (e is FormatException) is no conversion.
+    // As an object it could be printed anywhere. A question about its type (e is FormatException) is no conversion; a comparison with null is.
     private static void CheckConversion(OperationAnalysisContext context)
     {
         var conversion = (IConversionOperation)context.Operation;
-        if (IsException(conversion.Operand.Type) && !IsException(conversion.Type)) Report(context, conversion.Operand);
+        if (conversion.Parent is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } && IsException(conversion.Operand.Type) && !IsException(conversion.Type)) Report(context, conversion.Operand);
     }
 
     private static void CheckCall(OperationAnalysisContext context)

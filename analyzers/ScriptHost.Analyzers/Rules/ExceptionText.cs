@@ -28,7 +28,7 @@ public sealed class ExceptionText : DiagnosticAnalyzer
         var creation = (IObjectCreationOperation)context.Operation;
         if (!IsException(creation.Type)) return;
         foreach (var argument in creation.Arguments)
-            if (!IsException(argument.Value.Type) && Fault(argument.Value, context) is { } fault)
+            if ((IsException(argument.Parameter?.Type) ? ChainFault(argument.Value) : Fault(argument.Value, context)) is { } fault)
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, argument.Syntax.GetLocation(), fault));
                 return;
@@ -40,6 +40,14 @@ public sealed class ExceptionText : DiagnosticAnalyzer
         for (var t = type; t is not null; t = t.BaseType)
             if (t.Name == "Exception" && Collections.IsOfFramework(t)) return true;
         return false;
+    }
+
+    /// <summary>An exception that the script made itself carries text of any size behind the one that is thrown.</summary>
+    private static string? ChainFault(IOperation value)
+    {
+        while (value is IConversionOperation conversion) value = conversion.Operand;
+        var isCaught = value.ConstantValue.HasValue || value is ILocalReferenceOperation { Local: var local } && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is CatchDeclarationSyntax;
+        return isCaught ? null : $"'{value.Syntax}' is not the exception that was caught";
     }
 
     private static string? Fault(IOperation value, OperationAnalysisContext context)

@@ -437,3 +437,14 @@ Decision Score(Transaction tx)
     var top = counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First();
     return Decision.Review(top.Value, $"{top.Key} {counts.First().Key} {tx.Features.Count}");
 }
+---
+// exceptions that are compared and passed on
+Decision Score(Transaction tx)
+{
+    try
+    {
+        try { return Decision.Review(int.Parse(tx.Id, CultureInfo.InvariantCulture), ""); }
+        catch (FormatException e) when (e != null) { throw new InvalidOperationException("not a number", e); }
+    }
+    catch (Exception e) when (e is InvalidOperationException or ArgumentException) { return Decision.Review(1, "no number"); }
+}

@@ -40,3 +40,6 @@ Decision Score(Transaction tx) { Console.Title = tx.CustomerId; return Decision.
 // exception text from a helper's parameter that is given the input
 static Decision Fail(Transaction t) { throw new InvalidOperationException(t.Id); } //! SH1017
 Decision Score(Transaction tx) => Fail(tx);
+---
+// a chain of exceptions
+Decision Score(Transaction tx) { Exception? e = null; for (var i = 0; i < 9; i++) e = new InvalidOperationException(new string('x', 10_000), e); throw e!; } //! SH1017
