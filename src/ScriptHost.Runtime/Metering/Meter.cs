@@ -56,6 +56,7 @@ public sealed class Meter
     private int _frameBytes;
     private int _deepest; // the smallest depth left before Lowest was set anew
     private long _allocationMark;
+    private long _allocated; // by the run that ended
     private long _claimed; // bytes of arrays and texts, as charged before they were made
     private StopReason _reason;
     private StackTrace? _where;
@@ -106,7 +107,8 @@ public sealed class Meter
         return meter;
     }
 
-    internal Usage End()
+    /// <summary>Ends the run, and leaves what it spent in <see cref="Usage"/>.</summary>
+    internal void End()
     {
         // A run whose floor the watch raised has skipped handlers: what it returned, or threw, is worth nothing.
         if (Floor == Raised && _reason == StopReason.None)
@@ -114,13 +116,21 @@ public sealed class Meter
             if (_interruptedRun == _run) _reason = StopReason.Deadline;
             else _disturbed = true;
         }
-        var usage = new Usage(_budget.Fuel - Math.Max(Fuel, 0), Allocated, _budget.Depth - Math.Min(_deepest, Lowest), _seenAt == 0 ? TimeSpan.Zero : Elapsed());
+        var allocated = Allocated;
         // What was allocated after the last look, perhaps by one call of the framework, counts as well.
-        if (usage.AllocatedBytes > _budget.AllocationBytes && _reason == StopReason.None) _reason = StopReason.Memory;
+        if (allocated > _budget.AllocationBytes && _reason == StopReason.None) _reason = StopReason.Memory;
+        _allocated = allocated;
         Volatile.Write(ref _run, _run + 1);
         Check = Floor = Raised;
         if (_outer is not null) t_current = _outer;
-        return usage;
+    }
+
+    /// <summary>What the last run on this meter spent.</summary>
+    internal Usage Usage
+    {
+        // Inlined into the one who needs it: a struct of this size, written in parts and then copied whole, stalls the processor.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(_budget.Fuel - Math.Max(Fuel, 0), _allocated, _budget.Depth - Math.Min(_deepest, Lowest), _seenAt == 0 ? TimeSpan.Zero : Elapsed());
     }
 
     private bool IsRunning => (_run & 1) != 0;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace ScriptHost.Runtime;
 
@@ -9,9 +10,11 @@ internal static class InvariantText
     private static readonly bool IsGiven = AppContext.TryGetSwitch("System.Globalization.Invariant", out var invariant) && invariant;
 
     /// <summary>Sets the invariant culture on this thread. Null when there is nothing to restore.</summary>
-    public static CultureInfo? Pin()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static CultureInfo? Pin() => IsGiven ? null : Change();
+
+    private static CultureInfo? Change()
     {
-        if (IsGiven) return null;
         var culture = CultureInfo.CurrentCulture;
         if (ReferenceEquals(culture, CultureInfo.InvariantCulture)) return null;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

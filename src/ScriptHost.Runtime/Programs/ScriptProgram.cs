@@ -73,7 +73,8 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
         var culture = InvariantText.Pin();
         var meter = Meter.Begin(_budget, _frameBytes);
         var output = Enter(input, meter, out var error);
-        var usage = meter.End();
+        meter.End();
+        var usage = meter.Usage;
         InvariantText.Restore(culture);
         // The deadline watch may hit a run that began just after a late one ended. Scripts are pure: do it again.
         if (meter.WasDisturbed) return Run(input, version, fallBack);
