@@ -21,7 +21,7 @@ internal sealed class Shims(ModuleDefinition module, AllowList list)
             {
                 if (instruction is { OpCode.Code: Code.Newobj, Operand: MethodReference { DeclaringType: ArrayType { Rank: > WideArrays.MostGuarded } wide } constructor })
                 {
-                    redirected.Add(WideArrays.ChargeBefore(instruction, method.Body, wide, constructor, Instantiate(nameof(Guards.ArrayTimes), []), Instantiate(nameof(Guards.ChargeArray), [wide.ElementType])), WideArrays.Price);
+                    redirected.Add(WideArrays.ChargeBefore(instruction, method.Body, wide, constructor, Instantiate(Guard(nameof(Guards.ArrayTimes)), []), Instantiate(Guard(nameof(Guards.ChargeArray)), [wide.ElementType])), WideArrays.Price);
                     continue;
                 }
                 if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj)) continue;
@@ -39,13 +39,15 @@ internal sealed class Shims(ModuleDefinition module, AllowList list)
     {
         if (target.DeclaringType is ArrayType { Rank: > 1 } array)
             return target.Name == ".ctor" && target.Parameters.Count == array.Rank
-                ? (Instantiate(typeof(Guards).GetMethod($"Array{array.Rank}")!, [array.ElementType]), new AllowedMember("array", Cost.Const(Cost.CallFuel), $"Array{array.Rank}", "intrinsics"))
+                ? (Instantiate(Guard($"Array{array.Rank}"), [array.ElementType]), new AllowedMember("array", Cost.Const(Cost.CallFuel), $"Array{array.Rank}", "intrinsics"))
                 : null;
         if (!list.TryFind(CecilDocumentationId.Of(target), out var member) || member.Shim is null) return null;
         var ofType = target.DeclaringType is GenericInstanceType type ? type.GenericArguments.ToArray() : [];
         var ofMethod = target is GenericInstanceMethod method ? method.GenericArguments.ToArray() : [];
         return (Instantiate(ShimMethods.Find(member.Id, member.Shim)!, [.. ofType, .. ofMethod]), member); // ! the list's parser has found it
     }
+
+    private static MethodInfo Guard(string name) => typeof(Guards).GetMethod(name)!; // ! arrays have a guard for each rank
 
     /// <summary>The generic arguments of the declaring type come first, then those of the method.</summary>
     private MethodReference Instantiate(MethodInfo shim, TypeReference[] arguments)
