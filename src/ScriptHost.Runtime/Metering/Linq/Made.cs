@@ -3,14 +3,20 @@ using System.Collections;
 namespace ScriptHost.Runtime.Metering;
 
 /// <summary>A lazy sequence of the framework over sources that pay, and how deep it is.</summary>
-/// <param name="level">The nested calls that enumerating it takes: as many as the deepest of its sources.</param>
-internal sealed class Made<T>(IEnumerable<T> native, int level) : IEnumerable<T>
+internal sealed class Made<T> : IEnumerable<T>
 {
-    public IEnumerable<T> Native => native;
+    /// <param name="level">The nested calls that enumerating it takes: as many as the deepest of its sources.</param>
+    public Made(IEnumerable<T> native, int level)
+    {
+        Meter.Current.CheckDepth(level);
+        (Native, Level) = (native, level);
+    }
 
-    public int Level => level;
+    public IEnumerable<T> Native { get; }
 
-    public IEnumerator<T> GetEnumerator() => native.GetEnumerator();
+    public int Level { get; }
+
+    public IEnumerator<T> GetEnumerator() => Native.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
