@@ -36,6 +36,9 @@ public static class Rules
     /// <summary>A run on a sample ended the process it ran in.</summary>
     public const string LostTrial = "SH0021";
 
+    /// <summary>Says how many findings are not shown.</summary>
+    public const string More = "SH0022";
+
     /// <summary>The entry point is missing or has another shape than the contract says.</summary>
     public const string EntryPoint = "SH1001";
 

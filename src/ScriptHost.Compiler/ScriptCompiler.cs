@@ -36,7 +36,7 @@ public static class ScriptCompiler
         ArgumentNullException.ThrowIfNull(contracts);
         var line = new Line(bundle, contracts, cancellationToken);
         var image = line.Run();
-        return new CompileResult(image, [.. DiagnosticMap.Sorted(line.Diagnostics)], [.. line.Stages]);
+        return new CompileResult(image, [.. DiagnosticMap.Shown(line.Diagnostics, line.Untold, bundle.EntryPath)], [.. line.Stages]);
     }
 
     /// <summary>One run of the line; each method is a stage.</summary>
@@ -45,6 +45,9 @@ public static class ScriptCompiler
         public List<ScriptDiagnostic> Diagnostics { get; } = [];
 
         public List<StageTime> Stages { get; } = [];
+
+        /// <summary>Findings of the compiler that are no diagnostics here, because nobody reads so many.</summary>
+        public int Untold { get; private set; }
 
         public ScriptImage? Run()
         {
@@ -92,21 +95,32 @@ public static class ScriptCompiler
 
         private bool Parse(IntakeResult intake)
         {
-            Diagnostics.AddRange(intake.Trees.Values.SelectMany(t => t.GetDiagnostics(cancellationToken)).Select(d => DiagnosticMap.From(d, Habits.OfText(d.Id))));
+            Diagnostics.AddRange(MostSevere(intake.Trees.Values.SelectMany(t => t.GetDiagnostics(cancellationToken))).Select(d => DiagnosticMap.From(d, Habits.OfText(d.Id))));
             return Clean();
         }
 
         private bool Bind(CSharpCompilation compilation, SyntaxTree entry, LoadedContract contract)
         {
             var teacher = new Teacher(compilation, contract);
-            Diagnostics.AddRange(compilation.GetDiagnostics(cancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed).Select(teacher.Explain));
+            Diagnostics.AddRange(MostSevere(compilation.GetDiagnostics(cancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed)).Select(teacher.Explain));
             Diagnostics.AddRange(IntrinsicCheck.Run(compilation, contract.AllowList));
             Diagnostics.AddRange(EntryPointCheck.Run(compilation, entry, contract));
             Diagnostics.AddRange(ReservedNames.Run(compilation.SyntaxTrees, contract));
             return Clean();
         }
 
+<<<<<<< HEAD
         private bool Analyze(CSharpCompilation compilation, LoadedContract contract)
+=======
+        private IEnumerable<Diagnostic> MostSevere(IEnumerable<Diagnostic> found)
+        {
+            var all = found.OrderByDescending(d => d.Severity).ToList();
+            Untold += Math.Max(0, all.Count - DiagnosticMap.MostShown);
+            return all.Take(DiagnosticMap.MostShown);
+        }
+
+        private bool Analyze(CSharpCompilation compilation)
+>>>>>>> 4874571 (compiler: count tokens by bracket, and in strings' holes too)
         {
             Diagnostics.AddRange(Analysis.Run(compilation, cancellationToken));
             Diagnostics.AddRange(new ResultCheck(compilation, contract).Run());
@@ -119,7 +133,7 @@ public static class ScriptCompiler
             using var symbols = new MemoryStream();
             var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbFilePath: "script.pdb"), cancellationToken: cancellationToken);
             if (result.Success) return ([.. assembly.ToArray()], [.. symbols.ToArray()]);
-            Diagnostics.AddRange(result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => DiagnosticMap.From(d)));
+            Diagnostics.AddRange(MostSevere(result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)).Select(d => DiagnosticMap.From(d)));
             return null;
         }
 

@@ -106,6 +106,7 @@ public sealed class ScriptServer : IAsyncDisposable
         services.AddSingleton<DecisionPoints>();
         services.AddSingleton<PointTroubles>();
         services.AddSingleton<DeploymentLoader>();
+        services.AddSingleton<ServerGate>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<PluginReload>();
         services.AddSingleton<Boot>();

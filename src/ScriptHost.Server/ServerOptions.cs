@@ -20,6 +20,9 @@ public sealed record ServerOptions
     /// <summary>How often plug-in folders are looked at; a change is taken up after one to two of these. Default 1 s.</summary>
     public TimeSpan PluginPollInterval { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Where scripthost is installed, so that bundles are compiled and tried in its worker processes; null compiles and tries them in this process.</summary>
+    public string? WorkerFolder { get; init; }
+
     public RequestLimits Limits { get; init; } = new();
 
     /// <summary>Whether log lines also go to standard error. Default true.</summary>

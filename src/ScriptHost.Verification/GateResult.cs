@@ -12,6 +12,9 @@ public sealed record GateResult(ScriptImage? Image, ImmutableArray<ScriptDiagnos
 {
     public bool HasErrors => Image is null;
 
+    /// <summary>Refused before anything was tried.</summary>
+    public static GateResult Refused(ScriptDiagnostic reason) => new(null, [reason], []);
+
     internal static GateResult Of(CompileResult compiled) => new(compiled.Image, compiled.Diagnostics, compiled.Stages);
 
     /// <summary>The same with what the samples showed; a finding keeps the image back.</summary>

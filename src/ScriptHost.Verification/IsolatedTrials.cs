@@ -29,7 +29,7 @@ public sealed class IsolatedTrials : IDisposable
         _here = Set(command);
         _elsewhere = Set(command.With("TZ", "Australia/Lord_Howe").With(TrialWorker.CultureVariable, TrialWorker.CommaCulture));
 
-        WorkerSet Set(WorkerCommand kind) => new(kind, WorkerLimits.OfHeap(HeapBytes), place.Parallel, TrialsEach, GrownBytes);
+        WorkerSet Set(WorkerCommand kind) => new(kind, WorkerLimits.OfHeap(HeapBytes), Frame.Load, place.Parallel, TrialsEach, GrownBytes);
     }
 
     /// <summary>Starts workers in the background, so that the first image finds them warm.</summary>

@@ -7,7 +7,8 @@ namespace ScriptHost.Verification;
 /// <param name="Folder">Where scripthost is installed; null for the folder of the running application.</param>
 /// <param name="Plugins">Full paths of the contract plug-ins: folders, or assemblies in them.</param>
 /// <param name="Parallel">Processes of one kind at work at the same time. 1 or more.</param>
-public sealed record WorkerPlace(string? Folder, ImmutableArray<string> Plugins, int Parallel)
+/// <param name="Warm">Whether compile workers compile something of their own first: for those who will serve many, not for one command.</param>
+public sealed record WorkerPlace(string? Folder, ImmutableArray<string> Plugins, int Parallel, bool Warm)
 {
     /// <exception cref="WorkerException">There is no scripthost in the folder.</exception>
     internal WorkerCommand Command(string kind)

@@ -36,7 +36,7 @@ internal static class CheckCommand
     /// <summary>By the gate of a server, worker processes included: a check in a pull request hosts the code of others as well.</summary>
     private static ImmutableArray<Checked> Run(IReadOnlyList<Script> scripts, ImmutableArray<string> plugins, CancellationToken cancellationToken)
     {
-        using var gate = new IsolatedGate(new WorkerPlace(null, plugins, Math.Min(scripts.Count, Environment.ProcessorCount)));
+        using var gate = new IsolatedGate(new WorkerPlace(null, plugins, Math.Min(scripts.Count, Environment.ProcessorCount), Warm: false));
         gate.Prepare();
         return
         [

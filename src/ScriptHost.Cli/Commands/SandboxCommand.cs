@@ -45,7 +45,7 @@ internal static class SandboxCommand
     private static ImmutableArray<Attempt> Run(Terminal terminal, ImmutableArray<string> files, ContractId contract, ImmutableArray<string> plugins, bool asJson, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
-        var place = new WorkerPlace(null, plugins, Environment.ProcessorCount);
+        var place = new WorkerPlace(null, plugins, Environment.ProcessorCount, Warm: true);
         using var compiler = new IsolatedCompiler(place);
         using var trials = new IsolatedTrials(place);
         compiler.Prepare();

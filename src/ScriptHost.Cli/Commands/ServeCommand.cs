@@ -33,6 +33,7 @@ internal static class ServeCommand
                 DataFolder = parsed.GetValue(data) ?? here.Data,
                 ScriptsRoot = Directory.Exists(here.Scripts) ? here.Scripts : null,
                 PluginPaths = [.. here.Contracts.Select(ContractPlace.Resolve)],
+                WorkerFolder = AppContext.BaseDirectory,
             };
             await using var server = await terminal.BusyAsync("starting", () => StartAsync(options, cancellationToken)).ConfigureAwait(false);
             Greeting.Show(terminal, server, here.Scripts, options.Port == UsualPort ? "" : $" --host {server.Url}");

@@ -10,6 +10,11 @@ internal static class BundleIntake
     /// <summary>Null exactly when an error was added to <paramref name="diagnostics"/>.</summary>
     public static IntakeResult? Run(Bundle bundle, List<ScriptDiagnostic> diagnostics)
     {
+        if (bundle.Files.Sum(f => (long)f.Content.Length) is > Limits.BundleBytes and var bytes)
+        {
+            diagnostics.Add(ScriptDiagnostic.OfFile(Rules.File, bundle.EntryPath, $"the script and what it loads have {bytes:N0} bytes together; the limit is {Limits.BundleBytes:N0}; load less"));
+            return null;
+        }
         var manifest = ReadManifest(bundle, diagnostics);
         var trees = new SortedDictionary<string, SyntaxTree>(StringComparer.Ordinal);
         var open = new Queue<string>([bundle.EntryPath]);
@@ -30,6 +35,7 @@ internal static class BundleIntake
         UsingCheck.Run(trees.Values, diagnostics);
         NameCheck.Run(trees.Values, diagnostics);
         InheritanceCheck.Run(trees.Values, diagnostics);
+        OverloadCheck.Run(trees.Values, diagnostics);
         if (manifest is null || diagnostics.Any(d => d.Severity == Severity.Error)) return null;
         return new IntakeResult(manifest, trees[bundle.EntryPath], trees.ToImmutableSortedDictionary(StringComparer.Ordinal));
     }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using ScriptHost.Contracts;
 using ScriptHost.Runtime;
 
@@ -84,13 +84,12 @@ public static class BundleReader
     private static List<string> LoadsOf(BundleFile file, RootFolder files, List<ScriptDiagnostic> diagnostics)
     {
         var targets = new List<string>();
-        if (SourceParser.Parse(file.Path, file.Content.AsSpan(), []) is not { } tree) return targets;
-        foreach (var load in SourceParser.Loads(tree))
+        foreach (var load in SourceParser.Loads(file.Path, file.Content.AsSpan()))
         {
             var target = LoadGraph.Resolve(load.File.ValueText, file.Path, files.Exists, out var fault);
             fault ??= files.LinkFault(target!); // no fault means a target
-            if (fault is not null) diagnostics.Add(DiagnosticMap.At(Rules.Load, tree, load.File.Span, fault));
-            else targets.Add(target!);
+            if (fault is null) targets.Add(target!);
+            else diagnostics.Add(DiagnosticMap.At(Rules.Load, file.Path, SourceText.From(Encoding.UTF8.GetString(file.Content.AsSpan()).TrimStart('\uFEFF')), load.File.Span, fault));
         }
         return targets;
     }

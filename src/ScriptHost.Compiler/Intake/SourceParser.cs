@@ -11,7 +11,7 @@ internal static class SourceParser
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static CSharpParseOptions Options { get; } = new(LanguageVersion.CSharp14, DocumentationMode.Parse, SourceCodeKind.Script);
+    public static CSharpParseOptions Options { get; } = new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script); // comments stay text: the parser recurses into their XML
 
     /// <summary>The tree, or null when the file must not reach the parser, which is reported.</summary>
     public static SyntaxTree? Parse(string path, ReadOnlySpan<byte> content, List<ScriptDiagnostic> diagnostics)
@@ -26,6 +26,11 @@ internal static class SourceParser
         DirectiveCheck.Run(tree, diagnostics);
         return tree;
     }
+
+    /// <summary>The paths that a text loads, found without parsing it: reading a folder must be safe where nothing else of it runs. Empty when the file must not reach the parser.</summary>
+    public static IReadOnlyList<LoadDirectiveTriviaSyntax> Loads(string path, ReadOnlySpan<byte> content) =>
+        Decode(path, content, []) is not { } text || TokenCheck.FirstFault(text) is not null ? []
+        : [.. SyntaxFactory.ParseTokens(text, options: Options).Where(t => t.HasLeadingTrivia).SelectMany(t => t.LeadingTrivia).Where(t => t.IsKind(SyntaxKind.LoadDirectiveTrivia)).Select(t => (LoadDirectiveTriviaSyntax)t.GetStructure()!)]; // a directive has a structure
 
     public static IReadOnlyList<LoadDirectiveTriviaSyntax> Loads(SyntaxTree tree) => [.. ((CompilationUnitSyntax)tree.GetRoot()).GetLoadDirectives()];
 

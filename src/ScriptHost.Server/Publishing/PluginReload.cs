@@ -11,7 +11,7 @@ namespace ScriptHost.Server;
 /// A plug-in or a point that cannot follow stays as it was, and says why.
 /// </summary>
 internal sealed partial class PluginReload(
-    LoadedContracts contracts, DecisionPoints points, Publisher publisher, IVersionStore store, PointTroubles troubles, TimeProvider time, ILogger<PluginReload> logger) : IDisposable
+    LoadedContracts contracts, DecisionPoints points, ServerGate gate, Publisher publisher, IVersionStore store, PointTroubles troubles, TimeProvider time, ILogger<PluginReload> logger) : IDisposable
 {
     private readonly List<PluginWatcher> _watchers = [];
     private readonly CancellationTokenSource _stopping = new();
@@ -45,6 +45,7 @@ internal sealed partial class PluginReload(
             if (next.ContentHash == current.ContentHash) return;
             current = next;
             contracts.Put(LoadedContracts.Of(next));
+            gate.Renew();
             LogLoaded(next.Folder, string.Join(", ", next.Contracts.Select(c => c.Id)));
             foreach (var point in PointsOf(next)) publisher.RestoreAsync(point, _stopping.Token).GetAwaiter().GetResult();
         }

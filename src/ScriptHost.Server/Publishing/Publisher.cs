@@ -14,7 +14,7 @@ namespace ScriptHost.Server;
 /// before that answer comes back with the old or the new version, whole. One change of a point at a time.
 /// </summary>
 public sealed partial class Publisher(
-    IVersionStore store, LoadedContracts contracts, DeploymentLoader loader, PointTroubles troubles, ILogger<Publisher> logger)
+    IVersionStore store, LoadedContracts contracts, DeploymentLoader loader, PointTroubles troubles, ServerGate gate, ILogger<Publisher> logger)
 {
     private readonly Turns _turns = new();
 
@@ -43,7 +43,7 @@ public sealed partial class Publisher(
     private async Task<PublishResult> PublishInTurnAsync(Bundle bundle, string actor, string? note, bool deploy, CancellationToken cancellationToken)
     {
         // 1. All that can fail.
-        var compiled = await PassGateAsync(bundle, cancellationToken).ConfigureAwait(false);
+        var compiled = await gate.PassAsync(bundle, cancellationToken).ConfigureAwait(false);
         var stages = compiled.Stages.ToBuilder();
         if (compiled.Image is not { } image) return await RefuseAsync(bundle, actor, compiled.Diagnostics, stages, cancellationToken).ConfigureAwait(false);
         PreparedDeployment prepared;
@@ -141,7 +141,7 @@ public sealed partial class Publisher(
         try
         {
             var bundle = await store.BundleAsync(version.Bundle, cancellationToken).ConfigureAwait(false) ?? throw new BundleException($"Its bundle {version.Bundle.Short} is not in the registry.");
-            var compiled = await PassGateAsync(bundle, cancellationToken).ConfigureAwait(false);
+            var compiled = await gate.PassAsync(bundle, cancellationToken).ConfigureAwait(false);
             if (compiled.Image is { } image)
             {
                 var prepared = await loader.PrepareAsync(ContractOf(image), image, number, cancellationToken).ConfigureAwait(false);
@@ -159,11 +159,6 @@ public sealed partial class Publisher(
         await RecordRefusalAsync(point, number, actor, message, cancellationToken).ConfigureAwait(false);
         throw new DeploymentException(point, message);
     }
-
-    // The gate is the one that 'scripthost check' runs: the same verdict. It runs in this process for now; a worker process takes the
-    // place of this one method.
-    private Task<GateResult> PassGateAsync(Bundle bundle, CancellationToken cancellationToken) =>
-        Task.Run(() => Gate.Run(bundle, contracts.All, cancellationToken), cancellationToken);
 
     private LoadedContract ContractOf(ScriptImage image) =>
         contracts.Find(image.Facts.Contract) ?? throw new ImageException($"The contract '{image.Facts.Contract}' left this host while '{image.Facts.Point}' was compiled. Deploy it again.");

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using ScriptHost.Compiler;
-using ScriptHost.Compiler.Intake;
 using ScriptHost.Runtime;
 using ScriptHost.Runtime.Isolation;
-using ScriptHost.Runtime.Plugins;
 
 namespace ScriptHost.Verification.Workers;
 
@@ -17,36 +15,31 @@ public static class CompileWorker
     /// <returns>The exit code, when there is nobody left to ask.</returns>
     public static int Run(ImmutableArray<string> places)
     {
-        ImmutableArray<LoadedContract> contracts = [];
+        var contracts = new WorkerContracts(places);
         var limit = new ProcessorLimit(IsolatedCompiler.Limit);
-        return WorkerLoop.Run(StackBytes, question => question.IsEmpty ? GetReady() : limit.Around(() => Answer(question)));
+        return WorkerLoop.Run(StackBytes, question =>
+            Frame.Is(question.Span, Frame.Load) ? contracts.Load()
+            : Frame.Is(question.Span, Frame.WarmUp) ? WarmUp(contracts)
+            : limit.Around(() => Frame.Of(Compile(question, contracts))));
+    }
 
-        ReadOnlyMemory<byte> GetReady()
+    private static byte[] WarmUp(WorkerContracts contracts)
+    {
+        WarmScript.Compile();
+        return contracts.Load();
+    }
+
+    private static CompileAnswer Compile(ReadOnlyMemory<byte> bundle, WorkerContracts contracts)
+    {
+        try
         {
-            try
-            {
-                contracts = ContractPlugins.Load(places, LoadMode.Trial);
-                WarmScript.Compile();
-                return ReadOnlyMemory<byte>.Empty;
-            }
-            catch (PluginException e)
-            {
-                return Frame.Of(e.Message);
-            }
+            return CompileAnswer.Of(ScriptCompiler.Compile(Bundle.FromJson(bundle), contracts.All, CancellationToken.None));
         }
-
-        ReadOnlyMemory<byte> Answer(ReadOnlyMemory<byte> question)
-        {
-            try
-            {
-                return Frame.Of(CompileAnswer.Of(ScriptCompiler.Compile(Bundle.FromJson(question), contracts, CancellationToken.None)));
-            }
 #pragma warning disable CA1031 // the boundary of the process: what breaks here is reported where it can be read
-            catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e) when (e is not OutOfMemoryException)
 #pragma warning restore CA1031
-            {
-                return Frame.Of(CompileAnswer.Of(e));
-            }
+        {
+            return CompileAnswer.Of(e);
         }
     }
 }

@@ -3,9 +3,17 @@ using System.Text.Json;
 
 namespace ScriptHost.Verification.Workers;
 
-/// <summary>What goes through the pipe of a worker: JSON; an empty question asks it to get ready, and its answer is the text of what keeps it from that.</summary>
+/// <summary>What goes through the pipe of a worker: JSON, or a word.</summary>
 internal static class Frame
 {
+    /// <summary>Asks a new process to load its plug-ins.</summary>
+    public static byte[] Load { get; } = "load"u8.ToArray();
+
+    /// <summary>Asks a new process to load its plug-ins and to do its work once, so that the first real question is answered fast.</summary>
+    public static byte[] WarmUp { get; } = "warm up"u8.ToArray();
+
+    public static bool Is(ReadOnlySpan<byte> frame, byte[] word) => frame.SequenceEqual(word);
+
     public static byte[] Of<T>(T message) => JsonSerializer.SerializeToUtf8Bytes(message);
 
     public static T Read<T>(ReadOnlySpan<byte> frame) => JsonSerializer.Deserialize<T>(frame) ?? throw new JsonException($"The frame holds no {typeof(T).Name}.");

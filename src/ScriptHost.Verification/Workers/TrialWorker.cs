@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ScriptHost.Compiler.Intake;
 using ScriptHost.Runtime;
 using ScriptHost.Runtime.Isolation;
-using ScriptHost.Runtime.Plugins;
 
 namespace ScriptHost.Verification.Workers;
 
@@ -22,35 +20,22 @@ public static class TrialWorker
     /// <returns>The exit code, when there is nobody left to ask.</returns>
     public static int Run(ImmutableArray<string> places)
     {
-        ImmutableArray<LoadedContract> contracts = [];
+        var contracts = new WorkerContracts(places);
         if (Environment.GetEnvironmentVariable(CultureVariable) == CommaCulture) UseCommas();
-        return WorkerLoop.Run(StackBytes, question => question.IsEmpty ? GetReady() : Frame.Of(Answer(Frame.Read<TrialQuestion>(question.Span))));
+        return WorkerLoop.Run(StackBytes, question => Frame.Is(question.Span, Frame.Load) ? contracts.Load() : Frame.Of(Answer(Frame.Read<TrialQuestion>(question.Span), contracts)));
+    }
 
-        ReadOnlyMemory<byte> GetReady()
+    private static SampleReport Answer(TrialQuestion question, WorkerContracts contracts)
+    {
+        try
         {
-            try
-            {
-                contracts = ContractPlugins.Load(places, LoadMode.Trial);
-                return ReadOnlyMemory<byte>.Empty;
-            }
-            catch (PluginException e)
-            {
-                return Frame.Of(e.Message);
-            }
+            var image = ScriptImage.FromBytes(question.Image);
+            var contract = contracts.Find(image.Facts.Contract) ?? throw new ImageException($"The contract '{image.Facts.Contract}' left this host. Deploy the bundle again.");
+            return contract.Contract.Accept(new SampleRuns(image, contract, question.Order, question.Only, CancellationToken.None));
         }
-
-        SampleReport Answer(TrialQuestion question)
+        catch (ImageException e)
         {
-            try
-            {
-                var image = ScriptImage.FromBytes(question.Image);
-                var contract = contracts.FirstOrDefault(c => c.Id == image.Facts.Contract) ?? throw new ImageException($"The contract '{image.Facts.Contract}' left this host. Deploy the bundle again.");
-                return contract.Contract.Accept(new SampleRuns(image, contract, question.Order, question.Only, CancellationToken.None));
-            }
-            catch (ImageException e)
-            {
-                return SampleReport.NotLoaded(e.Message.TrimEnd('.'), null);
-            }
+            return SampleReport.NotLoaded(e.Message.TrimEnd('.'), null);
         }
     }
 

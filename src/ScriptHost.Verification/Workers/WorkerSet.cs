@@ -7,16 +7,18 @@ namespace ScriptHost.Verification.Workers;
 /// Warm worker processes of one kind. Each is asked by one caller at a time; one that is lost, has answered often or has grown is replaced
 /// in the background. Safe from any thread.
 /// </summary>
+/// <param name="ready">What a new process is asked first; its answer is the text of what keeps it from working, empty when nothing does.</param>
 /// <param name="most">Processes at work at the same time; who comes later waits.</param>
 /// <param name="questionsEach">After so many answers a process is replaced, whatever it looks like.</param>
 /// <param name="largest">Resident bytes after an answer beyond which a process is replaced.</param>
-internal sealed class WorkerSet(WorkerCommand command, WorkerLimits limits, int most, int questionsEach, long largest) : IDisposable
+internal sealed class WorkerSet(WorkerCommand command, WorkerLimits limits, byte[] ready, int most, int questionsEach, long largest) : IDisposable
 {
     // Starting the runtime and compiling the compiler, on a machine that has other things to do.
     private static readonly TimeSpan WarmUpLimit = TimeSpan.FromMinutes(2);
 
     private readonly SemaphoreSlim _free = new(most, most);
     private readonly ConcurrentStack<Warm> _idle = [];
+    private int _generation;
     private volatile bool _disposed;
 
     /// <summary>Starts a process in the background, so that the first question finds it warm.</summary>
@@ -54,7 +56,7 @@ internal sealed class WorkerSet(WorkerCommand command, WorkerLimits limits, int 
             }
             finally
             {
-                if (worker.Answers < questionsEach && worker.Process.IsAlive && worker.Process.ResidentBytes < largest) Keep(worker);
+                if (worker.Answers < questionsEach && worker.Generation == Volatile.Read(ref _generation) && worker.Process.IsAlive && worker.Process.ResidentBytes < largest) Keep(worker);
                 else worker.Process.Dispose();
             }
         }
@@ -65,9 +67,10 @@ internal sealed class WorkerSet(WorkerCommand command, WorkerLimits limits, int 
         }
     }
 
-    /// <summary>Forgets the idle processes, because what they were started with has changed.</summary>
+    /// <summary>Asks the processes there are nothing more, because what they were started with has changed.</summary>
     public void Renew()
     {
+        Interlocked.Increment(ref _generation);
         while (_idle.TryPop(out var worker)) worker.Process.Dispose();
         Prepare();
     }
@@ -80,12 +83,13 @@ internal sealed class WorkerSet(WorkerCommand command, WorkerLimits limits, int 
 
     private Warm Start()
     {
+        var generation = Volatile.Read(ref _generation);
         var process = WorkerProcess.Start(command, limits);
         try
         {
-            var trouble = Frame.Text(process.Ask([], WarmUpLimit).Span);
+            var trouble = Frame.Text(process.Ask(ready, WarmUpLimit).Span);
             if (trouble.Length > 0) throw new WorkerException(trouble);
-            return new Warm(process);
+            return new Warm(process, generation);
         }
         catch
         {
@@ -100,9 +104,11 @@ internal sealed class WorkerSet(WorkerCommand command, WorkerLimits limits, int 
         if (_disposed) Dispose();
     }
 
-    private sealed class Warm(WorkerProcess process)
+    private sealed class Warm(WorkerProcess process, int generation)
     {
         public WorkerProcess Process { get; } = process;
+
+        public int Generation { get; } = generation;
 
         public int Answers { get; set; }
     }
