@@ -169,6 +169,7 @@ public static class ScriptCompiler
             ContractHash = contract.Surface.Hash,
             ScriptType = ScriptCompilation.ScriptType,
             Budget = intake.Manifest.BudgetOver(contract.Contract.DefaultBudget),
+            Isolation = intake.Manifest.Isolation,
             FrameBytes = instrumented.FrameBytes,
             Sites = instrumented.Sites,
             AllowListHash = contract.AllowList.Hash,
