@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScriptHost.Runtime.Isolation;
 
 namespace ScriptHost.Server;
 
@@ -19,6 +20,9 @@ public sealed record ServerOptions
 
     /// <summary>How often plug-in folders are looked at; a change is taken up after one to two of these. Default 1 s.</summary>
     public TimeSpan PluginPollInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Where scripts run: where they ask to, unless this says that all run in workers.</summary>
+    public WorkerSettings Workers { get; init; } = WorkerSettings.Default;
 
     public RequestLimits Limits { get; init; } = new();
 

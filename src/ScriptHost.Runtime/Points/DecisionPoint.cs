@@ -165,5 +165,15 @@ public sealed class DecisionPoint<TInput, TOutput> : DecisionPoint, IDecisionPoi
         }
     }
 
-    private WorkerProgram<TInput, TOutput> InWorkers(ScriptImage image) => new(_workers.Value.Load(image), _workers.Value, _contract, _json.Value);
+    private WorkerProgram<TInput, TOutput> InWorkers(ScriptImage image)
+    {
+        try
+        {
+            return new(_workers.Value.Load(image), _workers.Value, _contract, _json.Value);
+        }
+        catch (WorkerException e)
+        {
+            throw new ProgramException(e.Message);
+        }
+    }
 }
