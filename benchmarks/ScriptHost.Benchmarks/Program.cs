@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using ScriptHost.Benchmarks;
 using ScriptHost.Benchmarks.Http;
+using ScriptHost.Benchmarks.Isolation;
 
 // dotnet run -c Release --project benchmarks/ScriptHost.Benchmarks -- …
 //   ratios [kernel …]          script call against native, a look in two minutes
@@ -8,11 +9,15 @@ using ScriptHost.Benchmarks.Http;
 //   swaps                      200 swaps under load
 //   kills                      50 kills during a deploy
 //   deploys                    stages of a warm deploy, and cold starts
+//   isolation                  a decision in a worker process against one in process
 //   --filter *ScriptCall*      BenchmarkDotNet
 switch (args)
 {
     case ["ratios", .. var kernels]:
         Ratios.Print(kernels.Length > 0 ? kernels : Subjects.Names);
+        return 0;
+    case ["isolation"]:
+        CallOverhead.Print();
         return 0;
     case ["http"]:
         HttpRatio.Print();

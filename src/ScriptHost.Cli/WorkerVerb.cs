@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScriptHost.Runtime.Isolation.Runs;
 using ScriptHost.Verification.Workers;
 
 namespace ScriptHost.Cli;
@@ -13,6 +14,7 @@ internal static class WorkerVerb
     public static int Run(string kind, ImmutableArray<string> places) => kind switch
     {
         "compile" => CompileWorker.Run(places),
+        "run" => RunWorker.Run(),
         "trial" => TrialWorker.Run(places),
         _ => ExitCode.Usage,
     };

@@ -109,9 +109,6 @@ public static class ScriptCompiler
             return Clean();
         }
 
-<<<<<<< HEAD
-        private bool Analyze(CSharpCompilation compilation, LoadedContract contract)
-=======
         private IEnumerable<Diagnostic> MostSevere(IEnumerable<Diagnostic> found)
         {
             var all = found.OrderByDescending(d => d.Severity).ToList();
@@ -119,8 +116,7 @@ public static class ScriptCompiler
             return all.Take(DiagnosticMap.MostShown);
         }
 
-        private bool Analyze(CSharpCompilation compilation)
->>>>>>> 4874571 (compiler: count tokens by bracket, and in strings' holes too)
+        private bool Analyze(CSharpCompilation compilation, LoadedContract contract)
         {
             Diagnostics.AddRange(Analysis.Run(compilation, cancellationToken));
             Diagnostics.AddRange(new ResultCheck(compilation, contract).Run());
@@ -183,6 +179,7 @@ public static class ScriptCompiler
             ContractHash = contract.Surface.Hash,
             ScriptType = ScriptCompilation.ScriptType,
             Budget = intake.Manifest.BudgetOver(contract.Contract.DefaultBudget),
+            Isolation = intake.Manifest.Isolation,
             FrameBytes = instrumented.FrameBytes,
             Sites = instrumented.Sites,
             AllowListHash = contract.AllowList.Hash,

@@ -22,6 +22,12 @@ public enum StopReason
 
     /// <summary>The output was null, or the contract refused it.</summary>
     InvalidOutput,
+
+    /// <summary>The worker process of the run ended, or had to be killed, before there was an output.</summary>
+    WorkerLost,
+
+    /// <summary>The version lost too many worker processes and is not run any more.</summary>
+    Quarantined,
 }
 
 /// <summary>A run that ended without a usable output: why, and where in the script.</summary>

@@ -26,4 +26,7 @@ public static class AuditAction
 
     /// <summary>A bundle or a deployment did not pass; the detail says why. Written through <see cref="IVersionStore.RecordAsync"/>.</summary>
     public const string Refused = "refused";
+
+    /// <summary>A version lost too many worker processes and is not run any more until another is deployed. Written through <see cref="IVersionStore.RecordAsync"/>.</summary>
+    public const string Quarantined = "quarantined";
 }

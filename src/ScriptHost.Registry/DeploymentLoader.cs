@@ -31,7 +31,7 @@ public sealed class DeploymentLoader(IVersionStore store, LoadedContracts contra
         {
             // A point keeps its contract: a version for another one gets a new point, which takes the name when it is published.
             var name = image.Facts.Point;
-            var point = points.TryFind(name, out var known) && known.Contract == contract ? known : DecisionPoint.Create(name, contract);
+            var point = points.TryFind(name, out var known) && known.Contract == contract ? known : points.Make(name, contract);
             point.Prepare(image);
             return new PreparedDeployment(points, point, image, number);
         },

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScriptHost.Contracts;
+using ScriptHost.Runtime.Plugins;
 
 namespace ScriptHost.Runtime;
 
@@ -29,6 +30,16 @@ public sealed class LoadedContract
     public string AssemblyName => Contract.GetType().Assembly.GetName().Name!; // an assembly that was loaded has a name
 
     public ContractSurface Surface { get; }
+
+    /// <summary>The plug-in as it was loaded; null for a contract of the application itself.</summary>
+    internal PluginFiles? Files { get; init; }
+
+    /// <summary>What another process needs to load this contract.</summary>
+    /// <exception cref="Isolation.WorkerException">The contract's assembly is no file, as in an application that is one file.</exception>
+    internal PluginFiles FilesForWorkers() =>
+        Files ?? (Contract.GetType().Assembly.Location is { Length: > 0 } file
+            ? PluginFiles.OfApplication(file)
+            : throw new Isolation.WorkerException($"The contract '{Id}' has no assembly file that a worker process could load. Name its plug-in folder instead of the contract itself."));
 
     /// <summary>The allow-list without the contract's surface.</summary>
     public AllowList HostList { get; }

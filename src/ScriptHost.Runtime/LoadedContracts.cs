@@ -38,7 +38,7 @@ public sealed class LoadedContracts
     public static ImmutableArray<LoadedContract> Of(Plugin plugin)
     {
         ArgumentNullException.ThrowIfNull(plugin);
-        return [.. plugin.Contracts.Select(c => new LoadedContract(c, plugin.AssemblyBytes))];
+        return [.. plugin.Contracts.Select(c => new LoadedContract(c, plugin.AssemblyBytes) { Files = plugin.Files })];
     }
 
     /// <summary>A contract that the application references and makes itself.</summary>

@@ -52,6 +52,7 @@ public sealed class ScriptServer : IAsyncDisposable
         var app = Compose(options);
         try
         {
+            app.Services.GetRequiredService<WorkerReports>().Follow();
             app.Services.GetRequiredService<PluginReload>().LoadAll(options.PluginPaths, options.PluginPollInterval);
             var points = await app.Services.GetRequiredService<Boot>().RunAsync(options.ScriptsRoot, cancellationToken).ConfigureAwait(false);
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -103,7 +104,8 @@ public sealed class ScriptServer : IAsyncDisposable
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IVersionStore>(provider => SqliteStore.Open(options.DataFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<LoadedContracts>();
-        services.AddSingleton<DecisionPoints>();
+        services.AddSingleton(new DecisionPoints(options.Workers));
+        services.AddSingleton<WorkerReports>();
         services.AddSingleton<PointTroubles>();
         services.AddSingleton<DeploymentLoader>();
         services.AddSingleton<ServerGate>();

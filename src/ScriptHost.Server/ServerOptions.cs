@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScriptHost.Runtime.Isolation;
 
 namespace ScriptHost.Server;
 
@@ -22,6 +23,9 @@ public sealed record ServerOptions
 
     /// <summary>Where scripthost is installed, so that bundles are compiled and tried in its worker processes; null compiles and tries them in this process.</summary>
     public string? WorkerFolder { get; init; }
+
+    /// <summary>Where scripts run: where they ask to, unless this says that all run in workers.</summary>
+    public WorkerSettings Workers { get; init; } = WorkerSettings.Default;
 
     public RequestLimits Limits { get; init; } = new();
 

@@ -2,6 +2,9 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using ScriptHost.Runtime.Isolation;
+using ScriptHost.Runtime.Isolation.Runs;
+
+if (args is ["run"]) return RunWorker.Run();
 
 // A worker that does to its supervisor what it is asked to do.
 return WorkerLoop.Run(1 << 20, question =>

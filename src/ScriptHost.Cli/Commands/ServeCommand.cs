@@ -4,6 +4,8 @@ using System.Net;
 using System.Net.Sockets;
 using ScriptHost.Compiler.Intake;
 using ScriptHost.Registry;
+using ScriptHost.Runtime;
+using ScriptHost.Runtime.Isolation;
 using ScriptHost.Server;
 
 namespace ScriptHost.Cli.Commands;
@@ -12,6 +14,8 @@ namespace ScriptHost.Cli.Commands;
 internal static class ServeCommand
 {
     private const int UsualPort = 5080;
+    private const int MostWorkers = 256;
+    private const string AsScriptsAsk = "script";
 
     public static Command Create(Terminal terminal)
     {
@@ -21,8 +25,15 @@ internal static class ServeCommand
             if (result.Tokens is [{ Value: var text }] && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > ushort.MaxValue)) result.AddError($"'{text}' is not a port; write 0 to {ushort.MaxValue}.");
         });
         var data = new Option<string?>("--data") { Description = "The folder of the registry and the logs. Default: 'data' in scripthost.yaml.", HelpName = "DIR" };
+        var isolation = new Option<string>("--isolation") { Description = "Where scripts run: 'script' for where each asks to, 'worker' for all in worker processes.", DefaultValueFactory = _ => AsScriptsAsk, HelpName = "script|worker" };
+        isolation.AcceptOnlyFromAmong(AsScriptsAsk, IsolationMode.Worker.Word());
+        var workers = new Option<int>("--workers") { Description = "Worker processes of each point that runs in workers. Default: one a processor, at least two.", DefaultValueFactory = _ => WorkerSettings.Default.Count, HelpName = "N" };
+        workers.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > MostWorkers)) result.AddError($"'{text}' is not a number of workers; write 1 to {MostWorkers}.");
+        });
         var workspace = new WorkspaceOptions();
-        var command = new Command("serve", "Serve the points of this repository over HTTP, until Ctrl+C.") { port, data };
+        var command = new Command("serve", "Serve the points of this repository over HTTP, until Ctrl+C.") { port, data, isolation, workers };
         workspace.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -32,6 +43,7 @@ internal static class ServeCommand
                 Port = parsed.GetValue(port),
                 DataFolder = parsed.GetValue(data) ?? here.Data,
                 ScriptsRoot = Directory.Exists(here.Scripts) ? here.Scripts : null,
+                Workers = WorkerSettings.Default with { ForAll = parsed.GetValue(isolation) != AsScriptsAsk, Count = parsed.GetValue(workers) },
                 PluginPaths = [.. here.Contracts.Select(ContractPlace.Resolve)],
                 WorkerFolder = AppContext.BaseDirectory,
             };

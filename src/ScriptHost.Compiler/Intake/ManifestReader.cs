@@ -1,4 +1,5 @@
 using ScriptHost.Contracts;
+using ScriptHost.Runtime;
 using YamlDotNet.RepresentationModel;
 
 namespace ScriptHost.Compiler.Intake;
@@ -11,15 +12,24 @@ internal static class ManifestReader
         var before = diagnostics.Count;
         var (yaml, root) = YamlFile.Parse(path, text, diagnostics);
         if (root is null) return null;
-        var keys = yaml.Keys(root, "in script.yaml", "contract", "owners", "budget");
+        var keys = yaml.Keys(root, "in script.yaml", "contract", "owners", "budget", "isolation");
         ContractId? contract = null;
         if (!keys.TryGetValue("contract", out var contractNode))
             diagnostics.Add(ScriptDiagnostic.OfFile(Rules.ManifestShape, path, "the key 'contract' is missing; write the contract this script decides for, such as 'contract: credit-risk@1'"));
         else if (yaml.Text(contractNode, "'contract'") is { } name && !ContractId.TryParse(name, out contract))
             yaml.Report(contractNode, $"'{name}' is not a contract; write its name and major version, such as credit-risk@1");
         var owners = keys.TryGetValue("owners", out var ownersNode) ? yaml.Texts(ownersNode, "'owners'") : [];
-        var manifest = Budget(yaml, keys.GetValueOrDefault("budget"), new Manifest(contract ?? default, [.. owners], null, null, null, null));
+        var isolation = keys.TryGetValue("isolation", out var isolationNode) ? Isolation(yaml, isolationNode) : IsolationMode.InProcess;
+        var manifest = Budget(yaml, keys.GetValueOrDefault("budget"), new Manifest(contract ?? default, [.. owners], isolation, null, null, null, null));
         return diagnostics.Count == before ? manifest : null;
+    }
+
+    private static IsolationMode Isolation(YamlFile yaml, YamlNode node)
+    {
+        if (yaml.Text(node, "'isolation'") is not { } text) return default;
+        if (IsolationModes.TryParse(text, out var mode)) return mode.Value;
+        yaml.Report(node, $"'isolation' is '{text}'{Suggestion.Clause(text, IsolationModes.Words)}; write {string.Join(" or ", IsolationModes.Words)}");
+        return default;
     }
 
     private static Manifest Budget(YamlFile yaml, YamlNode? node, Manifest manifest)

@@ -20,6 +20,9 @@ public sealed record ImageFacts
 
     public required Budget Budget { get; init; }
 
+    /// <summary>Where the script asks to run. Default: in process, also for images that were sealed before there was a choice.</summary>
+    public IsolationMode Isolation { get; init; }
+
     /// <summary>The most stack, in bytes, that one call in the script takes; an estimate on the safe side.</summary>
     public required int FrameBytes { get; init; }
 

@@ -14,17 +14,18 @@ public sealed record WorkerLoss(int Process, LossCause Cause, int? ExitCode, str
     /// <summary>The signal that ended it; null when none did.</summary>
     public int? Signal => ExitCode > Signals ? ExitCode - Signals : null;
 
-    /// <summary>One clause for people.</summary>
-    public string Text => Cause switch
+    /// <summary>One clause for people, with what the process itself said last.</summary>
+    public string Text => Cause == LossCause.Crashed && LastWords.Length > 0 ? $"{Brief}: {LastWords}" : Brief;
+
+    /// <summary>One clause for people, without any text that a script could have chosen.</summary>
+    public string Brief => Cause switch
     {
         LossCause.Late => "was killed because it did not answer in time",
         LossCause.Memory => "was killed because it took more memory than its limit",
         LossCause.Killed => "was killed from outside",
-        _ when Signal is { } signal => string.Create(CultureInfo.InvariantCulture, $"crashed with signal {signal}{Said}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"ended with exit code {ExitCode}{Said}"),
+        _ when Signal is { } signal => string.Create(CultureInfo.InvariantCulture, $"crashed with signal {signal}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"ended with exit code {ExitCode}"),
     };
-
-    private string Said => LastWords.Length == 0 ? "" : $": {LastWords}";
 
     /// <summary>The cause, where nobody in this process ended the worker.</summary>
     internal static LossCause CauseOf(int? exitCode) => exitCode == Signals + Kill ? LossCause.Killed : LossCause.Crashed;

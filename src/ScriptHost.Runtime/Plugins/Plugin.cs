@@ -12,6 +12,7 @@ public sealed class Plugin
     {
         _context = context;
         Contracts = contracts;
+        Files = files;
         Folder = files.Folder;
         AssemblyBytes = files.Bytes(files.MainPath);
         ContentHash = files.ContentHash();
@@ -23,6 +24,9 @@ public sealed class Plugin
 
     /// <summary>The main assembly exactly as it was loaded: what scripts compile against.</summary>
     public ImmutableArray<byte> AssemblyBytes { get; }
+
+    /// <summary>Everything it was loaded from, for processes that load it again.</summary>
+    internal PluginFiles Files { get; }
 
     /// <summary>Full path of the folder it came from.</summary>
     public string Folder { get; }

@@ -22,6 +22,13 @@ internal sealed class PluginFiles
         MainPath = main ?? FindMain();
     }
 
+    private PluginFiles(string main, IEnumerable<KeyValuePair<string, byte[]>> files)
+    {
+        Folder = Path.GetDirectoryName(main)!; // a full path of a file
+        MainPath = main;
+        foreach (var (path, bytes) in files) _files[path] = bytes;
+    }
+
     /// <summary>Full path, without a separator at its end.</summary>
     public string Folder { get; }
 
@@ -34,14 +41,52 @@ internal sealed class PluginFiles
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         try
         {
-            if (Directory.Exists(full)) return new PluginFiles(full, null);
-            if (File.Exists(full)) return new PluginFiles(Path.GetDirectoryName(full)!, full);   // a file lies in a folder
+            if (Directory.Exists(full)) return new PluginFiles(full, main: null);
+            if (File.Exists(full)) return new PluginFiles(Path.GetDirectoryName(full)!, main: full);   // a file lies in a folder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new PluginException(full, $"The plug-in '{full}' cannot be read: {exception.Message} Check that the copy is complete and that this account may read it.", exception);
         }
         throw new PluginException(full, $"There is no plug-in folder or assembly at '{full}'. Build the contract project and name its output folder.");
+    }
+
+    /// <summary>An assembly of the running application and what it refers to beside itself, as if it were a plug-in.</summary>
+    public static PluginFiles OfApplication(string main)
+    {
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal) { [main] = File.ReadAllBytes(main) };
+        var open = new Queue<string>([main]);
+        while (open.TryDequeue(out var path))
+        {
+            foreach (var reference in PluginReferences.Of(new MemoryStream(files[path], writable: false)))
+            {
+                var beside = Path.Combine(Path.GetDirectoryName(main)!, reference.Name + ".dll"); // a full path of a file
+                if (SharedAssemblies.Contains(reference.Name) || files.ContainsKey(beside) || !File.Exists(beside)) continue;
+                files[beside] = File.ReadAllBytes(beside);
+                open.Enqueue(beside);
+            }
+        }
+        return new PluginFiles(main, files);
+    }
+
+    /// <summary>The files as <see cref="Write"/> wrote them, in another process.</summary>
+    public static PluginFiles Read(BinaryReader reader)
+    {
+        var main = reader.ReadString();
+        var files = Enumerable.Range(0, reader.ReadInt32()).Select(_ => KeyValuePair.Create(reader.ReadString(), reader.ReadBytes(reader.ReadInt32()))).ToArray();
+        return new PluginFiles(main, files);
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(MainPath);
+        writer.Write(_files.Count);
+        foreach (var (path, bytes) in _files)
+        {
+            writer.Write(path);
+            writer.Write(bytes.Length);
+            writer.Write(bytes);
+        }
     }
 
     public bool Contains(string path) => _files.ContainsKey(path);

@@ -16,7 +16,12 @@ public static class PluginLoader
     public static Plugin Load(string path, LoadMode mode)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var files = PluginFiles.Read(path);
+        return Load(PluginFiles.Read(path), mode);
+    }
+
+    /// <summary>As above, for files that are in memory already.</summary>
+    internal static Plugin Load(PluginFiles files, LoadMode mode)
+    {
         var context = new PluginContext(files, mode);
         try
         {

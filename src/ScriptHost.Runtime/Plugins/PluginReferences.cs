@@ -17,6 +17,14 @@ internal static class PluginReferences
                     open.Enqueue(next);
     }
 
+    /// <exception cref="BadImageFormatException">The stream is no .NET assembly.</exception>
+    public static AssemblyName[] Of(Stream assembly)
+    {
+        using var image = new PEReader(assembly);
+        var metadata = image.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle).GetAssemblyName())];
+    }
+
     private static string? Follow(AssemblyName reference, string from, PluginFiles files, PluginContext context)
     {
         var user = Path.GetFileName(from);
@@ -34,9 +42,7 @@ internal static class PluginReferences
     {
         try
         {
-            using var image = new PEReader(files.Open(path));
-            var metadata = image.GetMetadataReader();
-            return [.. metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle).GetAssemblyName())];
+            return Of(files.Open(path));
         }
         catch (Exception exception) when (exception is BadImageFormatException or InvalidOperationException)
         {

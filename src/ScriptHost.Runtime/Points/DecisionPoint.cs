@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using ScriptHost.Contracts;
+using ScriptHost.Runtime.Isolation;
+using ScriptHost.Runtime.Isolation.Runs;
+using ScriptHost.Runtime.Json;
 
 namespace ScriptHost.Runtime;
 
 /// <summary>The name production asks, whatever its types are. Safe from any thread.</summary>
-public abstract class DecisionPoint
+public abstract class DecisionPoint : IDisposable
 {
     private protected DecisionPoint(string name, LoadedContract contract)
     {
@@ -15,6 +18,12 @@ public abstract class DecisionPoint
     public string Name { get; }
 
     public LoadedContract Contract { get; }
+
+    /// <summary>A worker of this point was lost. From any thread.</summary>
+    public event EventHandler<WorkerReport>? WorkerLost;
+
+    /// <summary>Where the live version runs, and how it is.</summary>
+    public abstract PointIsolation Isolation { get; }
 
     /// <summary>The version that answers; 0 when there is none.</summary>
     public abstract int LiveVersion { get; }
@@ -36,18 +45,24 @@ public abstract class DecisionPoint
     /// <summary>Hands this point to <paramref name="visitor"/> with its two types known to the compiler.</summary>
     public abstract T Accept<T>(IPointVisitor<T> visitor);
 
+    /// <summary>Ends its workers, each when its run is over. Programs in process live on.</summary>
+    public abstract void Dispose();
+
     /// <summary>A point of a contract whose types are only known at run time.</summary>
-    public static DecisionPoint Create(string name, LoadedContract contract)
+    /// <param name="settings">Where its scripts run; null for <see cref="WorkerSettings.Default"/>.</param>
+    public static DecisionPoint Create(string name, LoadedContract contract, WorkerSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(contract);
-        return contract.Contract.Accept(new Maker(name, contract));
+        return contract.Contract.Accept(new Maker(name, contract, settings ?? WorkerSettings.Default));
     }
 
-    private sealed class Maker(string name, LoadedContract loaded) : IContractVisitor<DecisionPoint>
+    private protected void Report(WorkerLoss loss, PooledImage? quarantined) => WorkerLost?.Invoke(this, new WorkerReport(Name, loss, quarantined?.Image.Facts.Bundle));
+
+    private sealed class Maker(string name, LoadedContract loaded, WorkerSettings settings) : IContractVisitor<DecisionPoint>
     {
         public DecisionPoint Visit<TInput, TOutput>(DecisionContract<TInput, TOutput> contract)
             where TInput : class
-            where TOutput : class => new DecisionPoint<TInput, TOutput>(name, loaded, contract);
+            where TOutput : class => new DecisionPoint<TInput, TOutput>(name, loaded, contract, settings);
     }
 }
 
@@ -69,12 +84,17 @@ public sealed class DecisionPoint<TInput, TOutput> : DecisionPoint, IDecisionPoi
     private readonly Lazy<ImmutableArray<TInput>> _warmUp;
 
     // Programs that serve are never unloaded (see LoadMode), so an image that comes back, by a rollback, is there at once.
-    private readonly Dictionary<string, ScriptProgram<TInput, TOutput>> _programs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DecisionProgram<TInput, TOutput>> _programs = new(StringComparer.Ordinal);
+    private readonly WorkerSettings _settings;
+    private readonly Lazy<RunPool> _workers;
+    private readonly Lazy<ContractJson<TInput, TOutput>> _json = new();
     private Deployment<TInput, TOutput>? _live;
 
-    internal DecisionPoint(string name, LoadedContract contract, DecisionContract<TInput, TOutput> typed) : base(name, contract)
+    internal DecisionPoint(string name, LoadedContract contract, DecisionContract<TInput, TOutput> typed, WorkerSettings settings) : base(name, contract)
     {
         _contract = typed;
+        _settings = settings;
+        _workers = new Lazy<RunPool>(() => new RunPool(contract, settings, Report));
         Samples = [.. typed.Samples];
         _warmUp = new Lazy<ImmutableArray<TInput>>(() => SampleMix.Of<TInput, TOutput>(Samples));
     }
@@ -85,6 +105,9 @@ public sealed class DecisionPoint<TInput, TOutput> : DecisionPoint, IDecisionPoi
 
     /// <summary>What answers now; null when nothing is deployed.</summary>
     public Deployment<TInput, TOutput>? Live => Volatile.Read(ref _live);
+
+    public override PointIsolation Isolation => new(
+        LiveImage is { } image ? _settings.ModeOf(image) : IsolationMode.InProcess, _workers.IsValueCreated ? _workers.Value.Lost : 0, Live?.Program.Trouble?.Message);
 
     public override ScriptImage? LiveImage => Volatile.Read(ref _live)?.Program.Image;
 
@@ -99,14 +122,16 @@ public sealed class DecisionPoint<TInput, TOutput> : DecisionPoint, IDecisionPoi
     public async ValueTask<Decision<TOutput>> DecideAsync(TInput input, CancellationToken cancellationToken)
     {
         var enriched = await _contract.EnrichAsync(input, cancellationToken).ConfigureAwait(false);
-        return Decide(enriched);
+        var live = Volatile.Read(ref _live) ?? throw new PointNotReadyException(Name);
+        return await live.Program.DecideAsync(enriched, live.Version, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Enriches the input, then decides with one deployment, live or not.</summary>
     public async ValueTask<Decision<TOutput>> DecideAsync(Deployment<TInput, TOutput> deployment, TInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(deployment);
-        return deployment.Program.Decide(await _contract.EnrichAsync(input, cancellationToken).ConfigureAwait(false), deployment.Version);
+        var enriched = await _contract.EnrichAsync(input, cancellationToken).ConfigureAwait(false);
+        return await deployment.Program.DecideAsync(enriched, deployment.Version, cancellationToken).ConfigureAwait(false);
     }
 
     public override void Prepare(ScriptImage image) => Load(image);
@@ -121,16 +146,34 @@ public sealed class DecisionPoint<TInput, TOutput> : DecisionPoint, IDecisionPoi
     /// <summary>Publishes a deployment. Calls already inside the old one finish on it.</summary>
     public Deployment<TInput, TOutput>? Swap(Deployment<TInput, TOutput> next) => Interlocked.Exchange(ref _live, next);
 
-    private ScriptProgram<TInput, TOutput> Load(ScriptImage image)
+    public override void Dispose()
+    {
+        if (_workers.IsValueCreated) _workers.Value.Dispose();
+    }
+
+    private DecisionProgram<TInput, TOutput> Load(ScriptImage image)
     {
         ArgumentNullException.ThrowIfNull(image);
         lock (_loading)
         {
             if (_programs.TryGetValue(image.Seal, out var known)) return known;
-            var program = ScriptProgram<TInput, TOutput>.Load(image, Contract, LoadMode.Serving);
+            DecisionProgram<TInput, TOutput> program = _settings.ModeOf(image) == IsolationMode.Worker ? InWorkers(image) : ScriptProgram<TInput, TOutput>.Load(image, Contract, LoadMode.Serving);
             WarmUp.Run(program, _warmUp.Value);
+            if (program.Trouble is { } trouble) throw new ProgramException($"On the samples of '{Contract.Id}' it {trouble.Message}.", trouble);
             _programs.Add(image.Seal, program);
             return program;
+        }
+    }
+
+    private WorkerProgram<TInput, TOutput> InWorkers(ScriptImage image)
+    {
+        try
+        {
+            return new(_workers.Value.Load(image), _workers.Value, _contract, _json.Value);
+        }
+        catch (WorkerException e)
+        {
+            throw new ProgramException(e.Message);
         }
     }
 }

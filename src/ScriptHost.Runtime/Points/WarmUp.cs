@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime;
+using ScriptHost.Contracts;
 
 namespace ScriptHost.Runtime;
 
@@ -18,7 +19,7 @@ internal static class WarmUp
     // Tiering waits 100 ms without new tier-0 code; four quiet pauses in a row cover that.
     private const int QuietRounds = 5;
 
-    public static void Run<TInput, TOutput>(ScriptProgram<TInput, TOutput> program, ImmutableArray<TInput> samples)
+    public static void Run<TInput, TOutput>(DecisionProgram<TInput, TOutput> program, ImmutableArray<TInput> samples)
         where TInput : class
         where TOutput : class
     {
@@ -29,7 +30,7 @@ internal static class WarmUp
         {
             var compiled = JitInfo.GetCompiledMethodCount();
             for (var call = 0; call < CallsARound; call++)
-                if (program.Run(samples[call % samples.Length]).Stop is { Reason: Contracts.StopReason.Deadline }) return;
+                if (program.Run(samples[call % samples.Length]).Stop is { Reason: StopReason.Deadline or StopReason.WorkerLost or StopReason.Quarantined }) return;
             Thread.Sleep(Pause);
             quiet = JitInfo.GetCompiledMethodCount() == compiled ? quiet + 1 : 0;
         }

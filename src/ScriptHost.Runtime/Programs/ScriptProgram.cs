@@ -6,8 +6,8 @@ using ScriptHost.Runtime.Metering;
 
 namespace ScriptHost.Runtime;
 
-/// <summary>A loaded image. Immutable; callable from any thread, on which it runs. Its top-level values are made once, when it is loaded.</summary>
-public sealed class ScriptProgram<TInput, TOutput> : IDisposable
+/// <summary>An image that is loaded into this process. Immutable; callable from any thread, on which it runs. Its top-level values are made once, when it is loaded.</summary>
+public sealed class ScriptProgram<TInput, TOutput> : DecisionProgram<TInput, TOutput>, IDisposable
     where TInput : class
     where TOutput : class
 {
@@ -21,9 +21,8 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
     private readonly Budget _budget;
     private readonly int _frameBytes;
 
-    private ScriptProgram(ScriptImage image, DecisionContract<TInput, TOutput> contract, ScriptLoadContext context, Assembly assembly, ScriptEntry<TInput, TOutput> entry)
+    private ScriptProgram(ScriptImage image, DecisionContract<TInput, TOutput> contract, ScriptLoadContext context, Assembly assembly, ScriptEntry<TInput, TOutput> entry) : base(image)
     {
-        Image = image;
         _contract = contract;
         _context = context;
         _assembly = assembly;
@@ -31,8 +30,6 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
         _budget = image.Facts.Budget;
         _frameBytes = image.Facts.FrameBytes;
     }
-
-    public ScriptImage Image { get; }
 
     /// <summary>Inspects and loads an image and makes its top-level values.</summary>
     /// <exception cref="ImageException">The image does not fit this contract or allow-list, or the inspector refuses it.</exception>
@@ -61,12 +58,11 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
         }
     }
 
-    /// <summary>Runs the script on one input under its budget; the contract's fallback answers when it stops. Never throws for what the script does.</summary>
-    /// <param name="version">Carried into the decision; 0 for a program that is not deployed.</param>
-    public Decision<TOutput> Decide(TInput input, int version) => Run(input, version, fallBack: true);
+    public override Decision<TOutput> Decide(TInput input, int version) => Run(input, version, fallBack: true);
 
-    /// <summary>Runs the script on one input under its budget, without a fallback. Never throws for what the script does.</summary>
-    public Decision<TOutput> Run(TInput input) => Run(input, version: 0, fallBack: false);
+    public override ValueTask<Decision<TOutput>> DecideAsync(TInput input, int version, CancellationToken cancellationToken) => new(Decide(input, version));
+
+    public override Decision<TOutput> Run(TInput input) => Run(input, version: 0, fallBack: false);
 
     private Decision<TOutput> Run(TInput input, int version, bool fallBack)
     {
@@ -101,7 +97,7 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
     }
 
     private Decision<TOutput> Stopped(Stop stop, Usage usage, TInput input, int version, bool fallBack) =>
-        new(fallBack ? FallBack(input, stop) : null, stop, usage, version);
+        fallBack ? Fallback.Decide(_contract, input, stop, usage, version) : new Decision<TOutput>(null, stop, usage, version);
 
     /// <summary>Lets go of the program; a <see cref="LoadMode.Trial"/> one unloads when its last call has returned.</summary>
     public void Dispose()
@@ -113,20 +109,6 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
         meter.Reason != StopReason.None ? StopText.OfBudget(meter, Image.Facts, _assembly)
         : error is not null ? StopText.OfError(error, _assembly)
         : new Stop(StopReason.InvalidOutput, "returned null");
-
-    private TOutput? FallBack(TInput input, Stop stop)
-    {
-        try
-        {
-            return _contract.TryFallback(input, stop, out var output) ? output : null;
-        }
-#pragma warning disable CA1031 // a fallback that throws is no fallback: the stop stays, and says why the script gave no answer
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return null;
-        }
-    }
 
     private Stop? Fault(TOutput output)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using ScriptHost.Runtime;
+using ScriptHost.Runtime.Json;
 
 namespace ScriptHost.Server.Http;
 
@@ -16,7 +17,7 @@ internal sealed class Batch<TInput, TOutput>(PointHandler<TInput, TOutput> handl
 
     private static readonly string[] MediaTypes = ["application/x-ndjson", "application/jsonl"];
 
-    private readonly OutputBuffer _line = OutputBuffer.Take();
+    private readonly JsonBuffer _line = JsonBuffer.Take();
     private Deployment<TInput, TOutput>? _asked;
     private int _number;
     private int _unflushed;

@@ -32,7 +32,7 @@ internal sealed class PointApi(DecisionPoints points, PointTroubles troubles, IV
     private ImmutableArray<PointView> Points()
     {
         var loaded = points.All.Select(p => PointView.Of(p, troubles.Of(p.Name)));
-        var missing = troubles.All.Where(t => !points.TryFind(t.Key, out _)).Select(t => new PointView(t.Key, null, null, "troubled", t.Value));
+        var missing = troubles.All.Where(t => !points.TryFind(t.Key, out _)).Select(t => new PointView(t.Key, null, null, "troubled", t.Value, null));
         return [.. loaded.Concat(missing).OrderBy(p => p.Name, StringComparer.Ordinal)];
     }
 

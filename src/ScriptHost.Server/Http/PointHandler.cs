@@ -121,7 +121,7 @@ internal sealed partial class PointHandler<TInput, TOutput>(DecisionPoint<TInput
         response.Headers[Headers.Version] = deployment.Version.ToString(CultureInfo.InvariantCulture);
         response.Headers[Headers.Fuel] = decision.Usage.Fuel.ToString(CultureInfo.InvariantCulture);
 
-        var buffer = OutputBuffer.Take();
+        var buffer = JsonBuffer.Take();
         if (Write(buffer.Json, deployment, decision) is { } problem)
         {
             buffer.Return();

@@ -7,11 +7,27 @@ namespace ScriptHost.Server.Http;
 
 /// <summary>A decision point as the API shows it.</summary>
 /// <param name="Live">The version that answers; null when none does.</param>
-/// <param name="Status"><c>live</c>, <c>empty</c> or <c>troubled</c>; a troubled point may still answer with what it had.</param>
-internal sealed record PointView(string Name, string? Contract, int? Live, string Status, string? Trouble)
+/// <param name="Status"><c>live</c>, <c>empty</c>, <c>quarantined</c> or <c>troubled</c>; a troubled point may still answer with what it had.</param>
+internal sealed record PointView(string Name, string? Contract, int? Live, string Status, string? Trouble, IsolationView? Isolation)
 {
-    public static PointView Of(DecisionPoint point, string? trouble) => new(
-        point.Name, point.Contract.Id.ToString(), point.LiveVersion == 0 ? null : point.LiveVersion, trouble is not null ? "troubled" : point.LiveVersion == 0 ? "empty" : "live", trouble);
+    public static PointView Of(DecisionPoint point, string? trouble)
+    {
+        var isolation = point.Isolation;
+        var status = trouble is not null ? "troubled" : point.LiveVersion == 0 ? "empty" : isolation.Trouble is not null ? "quarantined" : "live";
+        return new(point.Name, point.Contract.Id.ToString(), point.LiveVersion == 0 ? null : point.LiveVersion, status, trouble ?? Sentence(point, isolation.Trouble), IsolationView.Of(isolation));
+    }
+
+    private static string? Sentence(DecisionPoint point, string? trouble) => trouble is null ? null : FormattableString.Invariant($"{point.Name}@{point.LiveVersion} {trouble}.");
+}
+
+/// <summary>Where the live version of a point runs.</summary>
+/// <param name="Mode"><c>inproc</c> or <c>worker</c>.</param>
+/// <param name="Confinement">What holds the workers of this host; null for a point that runs in process.</param>
+/// <param name="LostWorkers">Since the server was started, or the point's contract replaced.</param>
+internal sealed record IsolationView(string Mode, string? Confinement, int LostWorkers)
+{
+    public static IsolationView Of(PointIsolation isolation) => new(
+        isolation.Mode.Word(), isolation.Mode == IsolationMode.Worker ? Runtime.Isolation.Confinement.OfThisHost.Text : null, isolation.Lost);
 }
 
 internal sealed record VersionView(string Point, int Number, string Bundle, string Seal, string Contract, DateTimeOffset CreatedAt, string Actor, string? Note, bool Active)

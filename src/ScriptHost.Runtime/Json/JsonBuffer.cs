@@ -2,27 +2,27 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace ScriptHost.Server.Http;
+namespace ScriptHost.Runtime.Json;
 
 /// <summary>A JSON writer over memory that is used again by the next request of the thread. Written in full before anything is sent, so that a fault can still become a problem.</summary>
-internal sealed class OutputBuffer
+public sealed class JsonBuffer
 {
     private const int LargestKept = 256 << 10;
 
     [ThreadStatic]
-    private static OutputBuffer? _free;
+    private static JsonBuffer? _free;
 
     private readonly ArrayBufferWriter<byte> _bytes = new(1024);
 
-    private OutputBuffer() => Json = new Utf8JsonWriter(_bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+    private JsonBuffer() => Json = new Utf8JsonWriter(_bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
 
     public Utf8JsonWriter Json { get; }
 
     public ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
 
-    public static OutputBuffer Take()
+    public static JsonBuffer Take()
     {
-        var buffer = _free ?? new OutputBuffer();
+        var buffer = _free ?? new JsonBuffer();
         _free = null;
         return buffer;
     }
