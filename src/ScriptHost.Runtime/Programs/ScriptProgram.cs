@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ScriptHost.Contracts;
+using ScriptHost.Runtime.Inputs;
 using ScriptHost.Runtime.Inspection;
 using ScriptHost.Runtime.Metering;
 
@@ -63,10 +64,10 @@ public sealed class ScriptProgram<TInput, TOutput> : IDisposable
 
     /// <summary>Runs the script on one input under its budget; the contract's fallback answers when it stops. Never throws for what the script does.</summary>
     /// <param name="version">Carried into the decision; 0 for a program that is not deployed.</param>
-    public Decision<TOutput> Decide(TInput input, int version) => Run(input, version, fallBack: true);
+    public Decision<TOutput> Decide(TInput input, int version) => Run(InputFreezer<TInput>.Frozen(input), version, fallBack: true);
 
     /// <summary>Runs the script on one input under its budget, without a fallback. Never throws for what the script does.</summary>
-    public Decision<TOutput> Run(TInput input) => Run(input, version: 0, fallBack: false);
+    public Decision<TOutput> Run(TInput input) => Run(InputFreezer<TInput>.Frozen(input), version: 0, fallBack: false);
 
     private Decision<TOutput> Run(TInput input, int version, bool fallBack)
     {
