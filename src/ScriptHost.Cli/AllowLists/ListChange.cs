@@ -23,18 +23,13 @@ internal sealed record ListChange(char Kind, string Id, string Note)
         var surface = Refusable(list).ToHashSet(StringComparer.Ordinal);
         var added = surface.Where(id => !known.Contains(id)).Select(id => new ListChange('+', id, "is new in .NET, and refused until a line allows it"));
         var gone = known.Where(id => !surface.Contains(id)).Select(id => new ListChange('-', id, list.Allows(id) ? "is allowed now" : "is no longer in .NET"));
-        var missing = list.Members.Where(m => !m.IsIntrinsic && !Exists(m.Id)).Select(m => new ListChange('-', m.Id, "is allowed, but not in this .NET"));
+        var missing = list.Members.Where(m => !m.IsIntrinsic && !Framework.Has(m.Id)).Select(m => new ListChange('-', m.Id, "is allowed, but not in this .NET"));
         return added.Concat(gone).Concat(missing).OrderBy(c => c.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Public members of types that scripts may use which they may not.</summary>
     public static IEnumerable<string> Refusable(AllowList list) =>
         list.Members.Where(m => m.Id[0] == 'T' && !m.IsIntrinsic).SelectMany(m => Framework.MembersOf(m.Id)).Where(id => !list.Allows(id)).Distinct().Order(StringComparer.Ordinal);
-
-    private static bool Exists(string id) => id[0] == 'T' ? Framework.Types.ContainsKey(id) : !Framework.Types.ContainsKey(MemberName.TypeOf(id)) || Framework.MembersOf(MemberName.TypeOf(id)).Contains(id) || IsProtected(id);
-
-    // Constructors of abstract classes are written as calls of the base; they are on the list, and not public.
-    private static bool IsProtected(string id) => Framework.Types[MemberName.TypeOf(id)].IsAbstract && id.Contains(".#ctor", StringComparison.Ordinal);
 
     private static ListChange? Of(string id, AllowList before, AllowList after) => (before.TryFind(id, out var old), after.TryFind(id, out var now)) switch
     {

@@ -27,8 +27,8 @@ internal static class ListPage
         page.Append("\n| member | cost | guard |\n|---|---|---|\n");
         foreach (var type in lines.Where(l => l.File == file).GroupBy(l => MemberName.TypeOf(l.Member.Id)).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            page.Append(CultureInfo.InvariantCulture, $"| **`{type.Key[2..]}`** | | |\n");
-            foreach (var line in type.Where(l => l.Member.Id[0] != 'T').OrderBy(l => l.Member.Id, StringComparer.Ordinal)) page.Append(CultureInfo.InvariantCulture, $"| `{line.Member.Id[(type.Key.Length + 1)..].Replace('#', '.')}` | {line.Member.Cost} | {Guard(line.Member)} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| **`{MemberName.Shown(type.Key[2..])}`** | | |\n");
+            foreach (var line in type.Where(l => l.Member.Id[0] != 'T').OrderBy(l => l.Member.Id, StringComparer.Ordinal)) page.Append(CultureInfo.InvariantCulture, $"| `{MemberName.Shown(line.Member.Id[(type.Key.Length + 1)..])}` | {line.Member.Cost} | {Guard(line.Member)} |\n");
         }
     }
 

@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ScriptHost.Cli.AllowLists;
 
 /// <summary>A documentation id as people write it: <c>List.Add</c> for <c>M:System.Collections.Generic.List`1.Add(`0)</c>.</summary>
-internal static class MemberName
+internal static partial class MemberName
 {
     private static readonly FrozenDictionary<string, string> Keywords = new Dictionary<string, string>
     {
@@ -19,6 +21,19 @@ internal static class MemberName
         parts[^1] = parts[^1] is "#ctor" ? "new" : parts[^1].StartsWith("get_", StringComparison.Ordinal) || parts[^1].StartsWith("set_", StringComparison.Ordinal) ? parts[^1][4..] : parts[^1];
         return string.Join('.', parts);
     }
+
+    /// <summary>A part of an id in the signs of C#: <c>Sum``1({``0})</c> becomes <c>Sum&lt;M0&gt;(&lt;M0&gt;)</c>. Parameters of the type are T0, T1 …, those of the method M0, M1 …</summary>
+    public static string Shown(string part)
+    {
+        var shown = Arity().Replace(part, m => $"<{string.Join(", ", Enumerable.Range(0, int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture)).Select(i => (m.Groups[1].Length == 2 ? "M" : "T") + i.ToString(CultureInfo.InvariantCulture)))}>");
+        return Parameter().Replace(shown, m => (m.Groups[1].Length == 2 ? "M" : "T") + m.Groups[2].Value).Replace('{', '<').Replace('}', '>').Replace("#ctor", "new", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"(?<=[A-Za-z0-9_])(`{1,2})(\d+)")]
+    private static partial Regex Arity();
+
+    [GeneratedRegex(@"(`{1,2})(\d+)")]
+    private static partial Regex Parameter();
 
     /// <summary>The type of a member's id, <c>T:System.Math</c>; the id itself when it is a type.</summary>
     public static string TypeOf(string id)

@@ -20,7 +20,7 @@ internal static class AllowListCommand
             var found = Explanation.Of(asked);
             if (found.Count == 0) throw new UsageException($"Neither the allow-list nor .NET has '{asked}'{(Explanation.Near(asked) is { } near ? $"; did you mean '{near}'" : "")}.");
             if (format.IsJson(parsed)) Format.Json(terminal, found);
-            else foreach (var one in found) terminal.Data(Text(one));
+            else foreach (var (i, one) in found.Index()) terminal.Data(Text(one, i > 0 && found[i - 1].Why == one.Why && found[i - 1].Instead == one.Instead));
             return found.Any(e => e.Allowed) ? ExitCode.Done : ExitCode.No;
         });
         return command;
@@ -60,13 +60,14 @@ internal static class AllowListCommand
         return command;
     }
 
-    private static string Text(Explanation one)
+    private static string Text(Explanation one, bool forTheSameReason)
     {
         List<string> lines = [$"{(one.Allowed ? "allowed" : "refused"),-8} {one.Id}"];
         if (one.Cost is { } cost) lines.Add($"  cost   {cost}{(one.Guard is { } guard ? $", charged before the call by {guard}" : "")}");
         if (one.Line is { } line) lines.Add($"  line   {line}");
+        if (forTheSameReason) return string.Join('\n', lines);
         if (one.Why.Length > 0) lines.Add($"  why    {one.Why}");
-        if (one.Instead is { } instead) lines.Add($"  instead {instead}");
+        if (one.Instead is { } instead) lines.Add($"  use    {instead}");
         return string.Join('\n', lines);
     }
 }
