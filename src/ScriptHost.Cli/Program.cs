@@ -15,6 +15,7 @@ var root = new RootCommand("ScriptHost: a data scientist's .csx file is the prod
     VersionsCommand.Create(terminal),
     RollbackCommand.Create(terminal),
     SandboxCommand.Create(terminal),
+    AllowListCommand.Create(terminal),
     VersionCommand.Create(terminal),
 };
 return await CommandLine.RunAsync(root, args, terminal).ConfigureAwait(false);

@@ -91,16 +91,6 @@ public sealed class GateTests
     }
 
     [Fact]
-    public void A_run_that_differs_from_the_first_one_is_told_apart()
-    {
-        var first = new SampleRun(null, """{"risk":0.1}""", 20);
-
-        Assert.Null(first.DifferenceTo(first with { }));
-        Assert.Equal("""gave {"risk":0.2} after {"risk":0.1}""", first.DifferenceTo(first with { Output = """{"risk":0.2}""" }));
-        Assert.Equal("spent 1,021 fuel after 20", first.DifferenceTo(first with { Fuel = 1_021 }));
-    }
-
-    [Fact]
     public void A_gate_that_is_cancelled_says_so()
     {
         Assert.ThrowsAny<OperationCanceledException>(() => Gate.Run(Some.OfRepository("credit-risk"), Some.Contracts, new CancellationToken(canceled: true)));

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,46 +9,13 @@ namespace ScriptHost.Compiler.Binding;
 /// <summary>Turns the compiler's "does not exist" into a sentence that says why, and what to write instead.</summary>
 internal sealed class Teacher(CSharpCompilation compilation, LoadedContract contract)
 {
-    /// <summary>What to do instead of some things that data scientists reach for first. By type name, or by type and member.</summary>
-    private static readonly FrozenDictionary<string, string> Advice = new Dictionary<string, string>
-    {
-        ["System.DateTime.Now"] = "a decision must not depend on when it is made; take the time from the input",
-        ["System.DateTime.UtcNow"] = "a decision must not depend on when it is made; take the time from the input",
-        ["System.DateTime.Today"] = "a decision must not depend on when it is made; take the date from the input",
-        ["System.DateTimeOffset.Now"] = "a decision must not depend on when it is made; take the time from the input",
-        ["System.DateTimeOffset.UtcNow"] = "a decision must not depend on when it is made; take the time from the input",
-        ["System.Guid.NewGuid"] = "it differs in every call; take an identifier from the input",
-        ["System.Random.Shared"] = "it differs in every call; write 'new Random(seed)' with a seed from the input",
-        ["System.Random"] = "without a seed it differs in every call; write 'new Random(seed)' with a seed from the input",
-        ["System.IO.File"] = "a script reads no files; ask the contract's owners to put the data into the input, or write the table into the script",
-        ["System.IO.Path"] = "a script reads no files",
-        ["System.IO.Directory"] = "a script reads no files",
-        ["System.Console"] = "a script prints nothing; put text for people into the decision's reason, and use 'scripthost run' to look at results",
-        ["System.Environment"] = "a decision must not depend on the machine; take the value from the input or write it as a const",
-        ["System.Net.Http.HttpClient"] = "a script calls no services; ask the contract's owners to fetch the data before the decision (enricher)",
-        ["System.Threading.Tasks.Task"] = "a script computes on one thread; use a plain loop or function",
-        ["System.Threading.Tasks.Parallel"] = "a script computes on one thread; use a plain foreach loop",
-        ["System.Threading.Thread"] = "a script computes on one thread; use a plain loop or function",
-        ["System.Diagnostics.Process"] = "a script starts no programs",
-        ["System.Diagnostics.Stopwatch"] = "a decision must not depend on how fast it is made",
-        ["System.Text.RegularExpressions.Regex"] = "its cost cannot be metered; use string.Contains, StartsWith, IndexOf or Split with StringComparison.Ordinal",
-        ["System.Type"] = "a script cannot inspect types; use 'is' patterns on types of your own",
-        ["System.Activator"] = "a script cannot create types by name; call the constructor",
-        ["System.HashCode"] = "hash codes differ in every process; use the values themselves as the key",
-        ["System.Object.GetType"] = "a script cannot inspect types; use 'is' patterns on types of your own",
-        ["System.Collections.Immutable.ImmutableDictionary"] = "its order differs in every process; use FrozenDictionary",
-        ["System.Collections.Immutable.ImmutableHashSet"] = "its order differs in every process; use FrozenSet",
-        ["System.Data.DataTable"] = "use arrays, lists and records of your own",
-        ["System.Text.Json.JsonSerializer"] = "the input is already typed; read its members",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     public ScriptDiagnostic Explain(Diagnostic diagnostic) => diagnostic.Id switch
     {
         "CS0103" or "CS0246" or "CS0234" or "CS0117" or "CS1061" or "CS0426" or "CS0122" or "CS0400" => UnknownName(diagnostic),
         "CS0012" or "CS0518" or "CS0656" or "CS1980" or "CS1969" or "CS1970" => MissingFramework(diagnostic),
         "CS0019" => DiagnosticMap.From(diagnostic, WrongOperator(diagnostic)),
         "CS0193" => DiagnosticMap.From(diagnostic, "C# has no '**'; write Math.Pow(x, 2), or x * x"),
-        "CS7036" when Text(diagnostic).Contains("'Random.Random(int)'", StringComparison.Ordinal) => DiagnosticMap.From(diagnostic, $"'new Random()': {Advice["System.Random"]}", Rules.ForbiddenMember),
+        "CS7036" when Text(diagnostic).Contains("'Random.Random(int)'", StringComparison.Ordinal) => DiagnosticMap.From(diagnostic, $"'new Random()': {Advice.For("System.Random")}", Rules.ForbiddenMember),
         "CS0161" => DiagnosticMap.From(diagnostic, Text(diagnostic) + "; end every branch with 'return', the last one included"),
         "CS0227" => DiagnosticMap.From(diagnostic, "unsafe code is not available in a script", Rules.ForbiddenConstruct),
         "CS1992" or "CS4032" or "CS4033" => DiagnosticMap.From(diagnostic, "await is not available: a script computes on one thread; ask the contract's owners to fetch data before the decision (enricher)", Rules.ForbiddenConstruct),
@@ -110,7 +76,7 @@ internal sealed class Teacher(CSharpCompilation compilation, LoadedContract cont
         var byFullName = prefixes.FirstOrDefault(p => FrameworkNames.TypesNamed(p[(p.LastIndexOf('.') + 1)..]).Contains(p));
         if (byFullName is not null || prefixes[0] != name) return byFullName;
         var candidates = FrameworkNames.TypesNamed(name);
-        return candidates.FirstOrDefault(Advice.ContainsKey) ?? candidates.FirstOrDefault();
+        return candidates.FirstOrDefault(c => Advice.For(c) is not null) ?? candidates.FirstOrDefault();
     }
 
     /// <summary>The dotted name around a node, from the part that ends with the node to the whole: <c>System.IO</c>, <c>System.IO.File</c> …</summary>
@@ -129,7 +95,7 @@ internal sealed class Teacher(CSharpCompilation compilation, LoadedContract cont
     private ScriptDiagnostic Forbidden(Diagnostic diagnostic, string rule, string shown, string subject)
     {
         var declaring = subject.LastIndexOf('.') is var dot and > 0 ? subject[..dot] : subject;
-        var advice = Advice.GetValueOrDefault(subject) ?? Advice.GetValueOrDefault(declaring)
+        var advice = Advice.For(subject) ?? Advice.For(declaring)
             ?? $"use what '{contract.Id}' and the approved .NET API offer, or ask the contract's owners";
         return DiagnosticMap.From(diagnostic, $"'{shown}' exists in .NET, but is not available to scripts: {advice}", rule);
     }

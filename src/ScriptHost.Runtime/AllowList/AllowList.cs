@@ -10,7 +10,7 @@ namespace ScriptHost.Runtime;
 /// </summary>
 public sealed class AllowList
 {
-    private static readonly Lazy<AllowList> Embedded = new(ReadEmbedded);
+    private static readonly Lazy<AllowList> Embedded = new(() => AllowListText.Parse(EmbeddedFiles()));
 
     private readonly FrozenDictionary<string, AllowedMember> _members;
 
@@ -41,19 +41,15 @@ public sealed class AllowList
     /// <summary>This list and what a contract adds to it.</summary>
     public AllowList With(IEnumerable<AllowedMember> more) => Create(Members.Concat(more));
 
-    private static AllowList ReadEmbedded()
+    /// <summary>The files of the product's list as they are in git, with their comments.</summary>
+    public static IEnumerable<(string File, string Text)> EmbeddedFiles()
     {
         const string Folder = "AllowList/";
         var assembly = typeof(AllowList).Assembly;
-        return AllowListText.Parse(assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name => (name[Folder.Length..], Read(name))));
-
-        string Read(string name)
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!); // ! the name came from the manifest
-            return reader.ReadToEnd();
+            yield return (name[Folder.Length..], reader.ReadToEnd());
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ScriptHost.Contracts;
+using ScriptHost.Runtime.Inputs;
 using ScriptHost.Runtime.Inspection;
 using ScriptHost.Runtime.Metering;
 
@@ -58,11 +59,11 @@ public sealed class ScriptProgram<TInput, TOutput> : DecisionProgram<TInput, TOu
         }
     }
 
-    public override Decision<TOutput> Decide(TInput input, int version) => Run(input, version, fallBack: true);
+    public override Decision<TOutput> Decide(TInput input, int version) => Run(InputFreezer<TInput>.Frozen(input), version, fallBack: true);
 
     public override ValueTask<Decision<TOutput>> DecideAsync(TInput input, int version, CancellationToken cancellationToken) => new(Decide(input, version));
 
-    public override Decision<TOutput> Run(TInput input) => Run(input, version: 0, fallBack: false);
+    public override Decision<TOutput> Run(TInput input) => Run(InputFreezer<TInput>.Frozen(input), version: 0, fallBack: false);
 
     private Decision<TOutput> Run(TInput input, int version, bool fallBack)
     {

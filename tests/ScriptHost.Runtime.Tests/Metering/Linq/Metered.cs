@@ -19,7 +19,6 @@ internal static class Metered
     public static (Usage Usage, StopReason Reason) Run(Action action, Budget budget)
     {
         var meter = Meter.Begin(budget, FrameBytes);
-        Usage usage = default;
         try
         {
             action();
@@ -30,8 +29,8 @@ internal static class Metered
         }
         finally
         {
-            usage = meter.End();
+            meter.End();
         }
-        return (usage, meter.Reason);
+        return (meter.Usage, meter.Reason);
     }
 }

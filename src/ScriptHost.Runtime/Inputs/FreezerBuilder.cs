@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace ScriptHost.Runtime.Inputs;
+
+/// <summary>Builds the freezers of a type from its fields, private ones included: a property may hand out any of them.</summary>
+internal sealed class FreezerBuilder
+{
+    private readonly Dictionary<Type, object> _records = [];
+
+    /// <summary>Null when a value of this type holds no read-only collection.</summary>
+    public object? Build(Type type)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } inner) return Build(inner) is { } freezer ? Make(typeof(OptionalFreezer<>), [inner], freezer) : null;
+        if (View(type) is { } view) return Make(view, [type, .. type.GetGenericArguments()], Build(type.GetGenericArguments()[^1]));
+        if (!HoldsViews(type, [])) return null;
+        if (IsImmutableArray(type)) return Make(typeof(ImmutableArrayFreezer<>), type.GetGenericArguments(), Build(type.GetGenericArguments()[0]));
+        if (_records.TryGetValue(type, out var known)) return known;
+        var record = _records[type] = Make(typeof(RecordFreezer<>), [type]);
+        foreach (var field in FieldsOf(type))
+            if (Build(field.FieldType) is { } part) ((IRecordFreezer)record).Add(Make(typeof(FieldFreezer<,>), [type, field.FieldType], Getter(type, field), field, part));
+        return record;
+    }
+
+    private static Type? View(Type type) => !type.IsGenericType ? null : type.GetGenericTypeDefinition() switch
+    {
+        var open when open == typeof(IReadOnlyList<>) || open == typeof(IReadOnlyCollection<>) || open == typeof(IEnumerable<>) => typeof(ListFreezer<,>),
+        var open when open == typeof(IReadOnlySet<>) => typeof(SetFreezer<,>),
+        var open when open == typeof(IReadOnlyDictionary<,>) => typeof(TableFreezer<,,>),
+        _ => null,
+    };
+
+    private static bool HoldsViews(Type type, HashSet<Type> seen) =>
+        seen.Add(type) && (View(type) is not null
+            || IsImmutableArray(type) && HoldsViews(type.GetGenericArguments()[0], seen)
+            || Nullable.GetUnderlyingType(type) is { } inner && HoldsViews(inner, seen)
+            || IsOfContract(type) && FieldsOf(type).Any(f => HoldsViews(f.FieldType, seen)));
+
+    private static bool IsImmutableArray(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
+
+    private static bool IsOfContract(Type type) =>
+        !type.IsPrimitive && !type.IsEnum && !type.IsArray && !type.IsInterface && type.Namespace != "System" && type.Namespace?.StartsWith("System.", StringComparison.Ordinal) != true;
+
+    private static IEnumerable<FieldInfo> FieldsOf(Type type)
+    {
+        for (var t = type; t is not null && t != typeof(object); t = t.BaseType)
+            foreach (var field in t.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)) yield return field;
+    }
+
+    private static Delegate Getter(Type type, FieldInfo field)
+    {
+        var value = Expression.Parameter(type);
+        return Expression.Lambda(typeof(Func<,>).MakeGenericType(type, field.FieldType), Expression.Field(value, field), value).Compile();
+    }
+
+    private static object Make(Type open, Type[] arguments, params object?[] values) => Activator.CreateInstance(open.MakeGenericType(arguments), values)!; // null only for Nullable<T>
+}
