@@ -12,7 +12,7 @@ public sealed class ScriptProgram<TInput, TOutput> : DecisionProgram<TInput, TOu
     where TInput : class
     where TOutput : class
 {
-    /// <summary>What top-level values may spend together: ten decisions' worth of fuel and memory, at least the default budget.</summary>
+    /// <summary>What top-level values may spend together: a decision's fuel and memory, and at least ten times the default budget's.</summary>
     private const int InitShare = 10;
 
     private readonly DecisionContract<TInput, TOutput> _contract;
@@ -130,7 +130,7 @@ public sealed class ScriptProgram<TInput, TOutput> : DecisionProgram<TInput, TOu
         var budget = facts.Budget;
         var factory = script.GetMethod("<Factory>", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic) ?? throw new ImageException("The image has no factory. Deploy the bundle again.");
         var make = factory.CreateDelegate<Func<object?[], Task<object>>>();
-        var initBudget = new Budget(Math.Max(budget.Fuel, Budget.Default.Fuel) * InitShare, Math.Max(budget.AllocationBytes, Budget.Default.AllocationBytes) * InitShare, budget.Depth, TimeSpan.FromSeconds(10));
+        var initBudget = new Budget(Math.Max(budget.Fuel, Budget.Default.Fuel * InitShare), Math.Max(budget.AllocationBytes, Budget.Default.AllocationBytes * InitShare), budget.Depth, TimeSpan.FromSeconds(10));
         var submissions = new object?[2];
         Exception? error = null;
         var culture = InvariantText.Pin();

@@ -105,7 +105,7 @@ public sealed class LineTests
     [Fact]
     public void A_top_level_value_that_never_ends_refuses_the_version()
     {
-        var image = Some.Image("readonly int Endless = Loop();\nstatic int Loop() { while (true) { } }\nDecision Score(Transaction tx) => Decision.Review(Endless, \"\");");
+        var image = Some.Image("readonly int Endless = Loop();\nstatic int Loop() { while (true) { } }\nDecision Score(Transaction tx) => Decision.Review(Endless, \"\");", "contract: transaction-score@1\nbudget: { fuel: 1000000 }\n");
 
         var error = Assert.Throws<ProgramException>(() => ScriptProgram<Transaction, Decision>.Load(image, Some.Contract, LoadMode.Trial));
 
