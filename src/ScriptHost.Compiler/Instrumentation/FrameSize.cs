@@ -37,6 +37,10 @@ internal sealed class FrameSize(CallGraph graph, TypeSizes sizes)
         var arguments = method.Definition.Parameters.Sum(p => sizes.BytesOf(p.ParameterType)) + TypeSizes.Slot;
         var tolls = method.Flow.Instructions.Where(i => graph.CallAt(i)?.Toll is not null).Select(i => ((MethodReference)i.Operand).FullName).Distinct().Count() * Toll;
         var prepaid = method.Flow.Instructions.Select(graph.CallAt).Select(c => c?.Callee).OfType<ScriptMethod>().Where(c => c.Payment == Payment.Prepaid).Distinct().ToList();
-        return _known[method] = tolls + Copies * (locals + arguments + (long)body.MaxStackSize * TypeSizes.Slot) + prepaid.Select(Of).DefaultIfEmpty(0).Max();
+        var operators = Copies * method.Flow.Instructions.Select(i => i.Operand).OfType<GenericInstanceMethod>().Select(LargeArguments).DefaultIfEmpty(0).Max();
+        return _known[method] = tolls + operators + Copies * (locals + arguments + (long)body.MaxStackSize * TypeSizes.Slot) + prepaid.Select(Of).DefaultIfEmpty(0).Max();
     }
+
+    /// <summary>A level of LINQ may have nothing of the script in it but the elements that pass through: large ones make its frames large.</summary>
+    private long LargeArguments(GenericInstanceMethod method) => method.GenericArguments.Sum(a => Math.Max(0, sizes.BytesOf(a) - TypeSizes.Slot));
 }
