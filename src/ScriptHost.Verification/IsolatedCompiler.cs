@@ -81,6 +81,7 @@ public sealed class IsolatedCompiler : IDisposable
 
     private static CompileResult Refused(Bundle bundle, WorkerLoss loss) => Refused(bundle, loss.Cause == LossCause.Late || loss.ExitCode == ProcessorLimit.ExitCode
         ? string.Create(CultureInfo.InvariantCulture, $"compiling took more than {Limit.TotalSeconds:N0} s of processor time and was stopped; write the largest expressions, patterns and tables as several smaller ones, and give types where the compiler must find them")
+        : loss.Cause == LossCause.Crashed && loss.Signal is null ? $"the process that compiled the script {loss.Text}; that is the contract's doing or a bug of ScriptHost, so report it with the script"
         : string.Create(CultureInfo.InvariantCulture, $"compiling took more memory or stack than there is for it ({HeapBytes >> 20:N0} MiB) and was stopped; write the largest expressions, patterns and tables as several smaller ones"));
 
     private static CompileResult Refused(Bundle bundle, string message) => new(null, [ScriptDiagnostic.OfFile(Rules.TooHard, bundle.EntryPath, message)], []);

@@ -41,7 +41,7 @@ internal sealed class PartingSearch(IsolatedTrials trials, ScriptImage image, in
 
     private string Members()
     {
-        var contract = image.Facts.Members.Where(m => !m.Contains(":System.", StringComparison.Ordinal) && m.StartsWith("M:", StringComparison.Ordinal) && !m.Contains(".get_", StringComparison.Ordinal) && !m.Contains("#ctor", StringComparison.Ordinal));
+        var contract = image.Facts.Members.Where(m => !m.Contains(":System.", StringComparison.Ordinal) && m.StartsWith("M:", StringComparison.Ordinal) && !m.Contains("#ctor", StringComparison.Ordinal));
         return string.Join(", ", image.Facts.Members.Where(m => Suspicious.Any(s => m.Contains(s, StringComparison.Ordinal))).Concat(contract).Distinct().Take(3).Select(m => $"'{m[2..]}'"));
     }
 }

@@ -53,6 +53,7 @@ internal sealed class TokenWalk
 
     private string? Open(SyntaxKind bracket, int strings)
     {
+        if (bracket == SyntaxKind.OpenParenToken && _before == SyntaxKind.SwitchKeyword) EndStatement(); // the statement, not the expression
         // A call of what a call gave, an element of an element, a cast, a switch of a switch.
         var chains = bracket == SyntaxKind.OpenBracketToken
             || bracket == SyntaxKind.OpenParenToken && _before is not (SyntaxKind.IdentifierToken or SyntaxKind.GreaterThanToken)
@@ -123,6 +124,7 @@ internal sealed class TokenWalk
                 or SyntaxKind.LessThanToken or SyntaxKind.LessThanEqualsToken or SyntaxKind.GreaterThanEqualsToken or SyntaxKind.IsKeyword or SyntaxKind.AsKeyword or SyntaxKind.NewKeyword or SyntaxKind.RefKeyword:
                 return Tight();
             case SyntaxKind.QuestionToken or SyntaxKind.QuestionQuestionToken or SyntaxKind.EqualsToken or SyntaxKind.ThrowKeyword:
+                EndOperand();
                 return Chain();
             default:
                 return null;
@@ -132,10 +134,15 @@ internal sealed class TokenWalk
     /// <summary>An operator between two operands: the compiler walks such a row without recursion, and the next operand begins anew.</summary>
     private string? Between()
     {
+        EndOperand();
+        return ++_level.Operators > Limits.Operators ? $"this expression has more than {Limits.Operators:N0} operators; give parts of it names" : null;
+    }
+
+    private void EndOperand()
+    {
         _chain -= _level.Tight;
         _level.Chain -= _level.Tight;
         _level.Tight = 0;
-        return ++_level.Operators > Limits.Operators ? $"this expression has more than {Limits.Operators:N0} operators; give parts of it names" : null;
     }
 
     /// <summary>What belongs to one operand.</summary>
