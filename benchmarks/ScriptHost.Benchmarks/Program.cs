@@ -10,6 +10,8 @@ using ScriptHost.Benchmarks.Isolation;
 //   kills                      50 kills during a deploy
 //   deploys                    stages of a warm deploy, and cold starts
 //   isolation                  a decision in a worker process against one in process
+//   siege [requests]           24,000 good and bad requests while workers are killed at random
+//   quiet                      p99 of a point alone, and while attackers are at work
 //   --filter *ScriptCall*      BenchmarkDotNet
 switch (args)
 {
@@ -18,6 +20,13 @@ switch (args)
         return 0;
     case ["isolation"]:
         CallOverhead.Print();
+        return 0;
+    case ["siege"]:
+        return Siege.Run(Siege.Requests);
+    case ["siege", var requests]:
+        return Siege.Run(int.Parse(requests, System.Globalization.CultureInfo.InvariantCulture));
+    case ["quiet"]:
+        Quiet.Print();
         return 0;
     case ["http"]:
         HttpRatio.Print();

@@ -35,13 +35,14 @@ internal static class Servers
     public static async Task ScriptHostAsync(string data)
     {
         var server = await ScriptServer.StartAsync(
-            new ServerOptions { DataFolder = data, ScriptsRoot = Path.Combine(Subjects.RepositoryRoot, "scripts"), PluginPaths = [Plugin("Credit.Contract"), Plugin("Retention.Contract")], LogToConsole = false },
+            new ServerOptions { DataFolder = data, ScriptsRoot = Path.Combine(Subjects.RepositoryRoot, "scripts"), PluginPaths = [Plugin("src/Credit.Contract"), Plugin("src/Retention.Contract")], LogToConsole = false },
             CancellationToken.None);
         Console.WriteLine(server.Url);
         await server.WaitForShutdownAsync(CancellationToken.None);
     }
 
     /// <summary>The contract as its own project built it: a plug-in folder, not this program's folder.</summary>
-    private static string Plugin(string project) =>
-        new[] { "Release", "Debug" }.Select(c => Path.Combine(Subjects.RepositoryRoot, "src", project, "bin", c, "net10.0")).First(Directory.Exists);
+    /// <param name="project">Its folder below the repository's root.</param>
+    public static string Plugin(string project) =>
+        new[] { "Release", "Debug" }.Select(c => Path.Combine(Subjects.RepositoryRoot, project, "bin", c, "net10.0")).First(Directory.Exists);
 }
