@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -41,7 +42,7 @@ public sealed class CodeOutsideOfACall : DiagnosticAnalyzer
     private static bool IsStatic(SyntaxTokenList modifiers) => modifiers.Any(SyntaxKind.StaticKeyword);
 
     private static bool KeepsState(PropertyDeclarationSyntax property) =>
-        property.ExpressionBody is null && !property.Modifiers.Any(SyntaxKind.AbstractKeyword) && (property.Initializer is not null || property.AccessorList?.Accessors is { } accessors && Any(accessors));
+        !property.Modifiers.Any(SyntaxKind.AbstractKeyword) && (property.Initializer is not null || property.DescendantNodes().Any(n => n.IsKind(SyntaxKind.FieldExpression)) || property.AccessorList?.Accessors is { } accessors && Any(accessors));
 
     private static bool Any(SyntaxList<AccessorDeclarationSyntax> accessors)
     {

@@ -58,6 +58,7 @@ public sealed class SharedState : DiagnosticAnalyzer
         "HashSet" or "ISet" or "SortedSet" => "FrozenSet",
         "Dictionary" or "IDictionary" or "IReadOnlyDictionary" or "SortedDictionary" => "FrozenDictionary",
         _ when type is IArrayTypeSymbol || type.Name is "List" or "IList" or "IReadOnlyList" or "IEnumerable" => "ImmutableArray",
+        _ when type.TypeKind == TypeKind.Delegate => "a function, as in 'double Square(double x) => x * x;'",
         _ => "ImmutableArray, FrozenSet, FrozenDictionary, or a record whose members are all get-only",
     };
 

@@ -7,7 +7,7 @@ namespace ScriptHost.Cli.Commands;
 /// <summary><c>scripthost allowlist explain|report|diff</c>: what scripts may touch of .NET, why, and what would change.</summary>
 internal static class AllowListCommand
 {
-    public static Command Create(Terminal terminal) => new("allowlist", "Show what scripts may use of .NET, why, and what would change.") { Explain(terminal), Report(terminal), Diff(terminal) };
+    public static Command Create(Terminal terminal) => new Command("allowlist", "Show what scripts may use of .NET, why, and what would change.") { Explain(terminal), Report(terminal), Diff(terminal) };
 
     private static Command Explain(Terminal terminal)
     {

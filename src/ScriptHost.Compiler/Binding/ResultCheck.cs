@@ -82,11 +82,11 @@ internal sealed class ResultCheck(CSharpCompilation compilation, LoadedContract 
         }
     }
 
-    /// <summary><c>return null!</c> or <c>=&gt; default!</c> in the entry point itself.</summary>
+    /// <summary><c>return null!</c> or <c>=&gt; a ? default! : b</c> in the entry point itself.</summary>
     private static bool IsNullResult(ExpressionSyntax node, SemanticModel model, string entryPoint)
     {
         SyntaxNode top = node;
-        while (top.Parent is PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax) top = top.Parent;
+        while (top.Parent is PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax || top.Parent is ConditionalExpressionSyntax branch && branch.Condition != top) top = top.Parent;
         return top.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax
             && top.Ancestors().FirstOrDefault(a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax) is MethodDeclarationSyntax { Parent: CompilationUnitSyntax } method
             && method.Identifier.ValueText == entryPoint

@@ -17,6 +17,23 @@ public static partial class Guards
         return DateOnly.TryParseExact(text, format, provider, style, out date);
     }
 
+    public static string FormatDateTime(ref DateTime value, string? format) => Zoneless(value, format).ToString(format, CultureInfo.InvariantCulture);
+
+    public static string FormatDateTimeWith(ref DateTime value, string? format, IFormatProvider? provider) => Zoneless(value, format).ToString(format, provider);
+
+    // A DateTime has no offset: 'z' would print that of this machine, and 'U' would convert by it.
+    private static DateTime Zoneless(DateTime value, string? format) =>
+        format is not null && (format == "U" || format.Contains('z', StringComparison.Ordinal)) ? DateTime.SpecifyKind(value, DateTimeKind.Utc) : value;
+
+    private static T Zoneless<T>(T value, string? format) => value is DateTime date && Zoneless(date, format) is T same ? same : value;
+
+    private static void RefuseZones(string format, ReadOnlySpan<object?> arguments)
+    {
+        if (!format.Contains('z', StringComparison.Ordinal) && !format.Contains(":U}", StringComparison.Ordinal)) return;
+        foreach (var argument in arguments)
+            if (argument is DateTime) throw new FormatException("A DateTime has no offset to print; use a DateTimeOffset, or leave out 'z' and 'U'.");
+    }
+
     private static string WithYear(string format) =>
         format is null || HasYear(format) ? format!                // ! the framework says what is wrong with null
         : throw new FormatException("The date format has no year: the missing year would be taken from today's date.");

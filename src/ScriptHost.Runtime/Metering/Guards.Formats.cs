@@ -30,18 +30,18 @@ public static partial class Guards
         handler.AppendFormatted(value, alignment);
     }
 
-    public static void AppendFormat<T>(ref DefaultInterpolatedStringHandler handler, T value, string? format) => handler.AppendFormatted(value, Checked(format));
+    public static void AppendFormat<T>(ref DefaultInterpolatedStringHandler handler, T value, string? format) => handler.AppendFormatted(Zoneless(value, format), Checked(format));
 
     public static void AppendAlignedFormat<T>(ref DefaultInterpolatedStringHandler handler, T value, int alignment, string? format)
     {
         ChargePrecision(Math.Abs((long)alignment));
-        handler.AppendFormatted(value, alignment, Checked(format));
+        handler.AppendFormatted(Zoneless(value, format), alignment, Checked(format));
     }
 
     public static void AppendObject(ref DefaultInterpolatedStringHandler handler, object? value, int alignment, string? format)
     {
         ChargePrecision(Math.Abs((long)alignment));
-        handler.AppendFormatted(value, alignment, Checked(format));
+        handler.AppendFormatted(Zoneless(value, format), alignment, Checked(format));
     }
 
     public static void AppendText(ref DefaultInterpolatedStringHandler handler, string? value, int alignment, string? format)
@@ -61,6 +61,7 @@ public static partial class Guards
     private static string Composite(string format, ReadOnlySpan<object?> arguments)
     {
         ArgumentNullException.ThrowIfNull(format);
+        RefuseZones(format, arguments);
         long characters = format.Length;
         var opened = false;
         var inside = false;

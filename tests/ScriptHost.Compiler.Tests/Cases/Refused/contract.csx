@@ -68,3 +68,29 @@ Decision Score(Transaction tx) { tx.Amount = 5; return Decision.Approve(); } //!
 ---
 // a reason that is too long
 Decision Score(Transaction tx) => Decision.Review(1, "0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789"); //! SH1003
+---
+// const NaN through a const
+const double Bad = double.NaN;
+Decision Score(Transaction tx) => Decision.Review(Bad, ""); //! SH1003
+---
+// conditional null
+Decision Score(Transaction tx) => tx.Amount > 0 ? null! : Decision.Approve(); //! SH1004
+---
+// switch with null arm
+Decision Score(Transaction tx) => tx.Country switch { "DE" => Decision.Approve(), _ => null! }; //! SH1004
+---
+// overload with the same name
+Decision Score(Transaction tx) => Decision.Approve();
+double Score(double x) => x; //! SH1001
+---
+// nested score //! SH1001
+class A { public Decision Score(Transaction tx) => Decision.Approve(); }
+---
+// partial methods
+partial Decision Score(Transaction tx); //! CS0751 CS8796
+---
+// entry with nullable return
+Decision? Score(Transaction tx) => null; //! SH1004
+---
+// entry named in another case
+Decision score(Transaction tx) => Decision.Approve(); //! SH1001

@@ -43,3 +43,9 @@ Decision Score(Transaction tx) { throw new NotImplementedException(); } //! SH10
 ---
 // the stop of the host by name
 Decision Score(Transaction tx) { try { while (true) { } } catch (ScriptStoppedException) { return Decision.Approve(); } } //! CS0246
+---
+// when filter with message
+Decision Score(Transaction tx) { try { throw new FormatException("a"); } catch (FormatException e) when (e.Message == "a") { return Decision.Approve(); } } //! SH0001
+---
+// aggregate
+Decision Score(Transaction tx) { try { throw new AggregateException(); } catch (Exception) { return Decision.Approve(); } } //! SH0002

@@ -109,3 +109,32 @@ Decision Score(Transaction tx) { var Ꭺmount = 1; return Decision.Review(Ꭺmou
 ---
 // a soft hyphen in a string
 Decision Score(Transaction tx) => Decision.Review(0, "a­b"); //! SH0015
+---
+// Greek rho in paramter
+static double F(double ρate, double pate) => ρate; //! SH0018
+Decision Score(Transaction tx) => Decision.Review(F(1, 2), "");
+---
+// label and range names
+Decision Score(Transaction tx) { goto еnd; еnd: return Decision.Approve(); } //! SH0018
+---
+// type parameter look-alike
+static T F<Т, T>(T x, Т y) => x; //! SH0018
+Decision Score(Transaction tx) => F(Decision.Approve(), 1);
+---
+// named argument
+Decision Score(Transaction tx) => Decision.Review(sсore: 1, reason: ""); //! SH0018
+---
+// dead code after return
+Decision Score(Transaction tx) { return Decision.Approve(); System.IO.File.Delete("x"); } //! SH0002
+---
+// nested static class Console
+static class Console { public static void WriteLine(string s) { } } //! SH0019
+Decision Score(Transaction tx) { Console.WriteLine(tx.Id); return Decision.Approve(); }
+---
+// record named String
+record String(string V); //! SH0019
+Decision Score(Transaction tx) => Decision.Review(0, new String("x").V);
+---
+// global using
+global using System.IO; //! SH0002
+Decision Score(Transaction tx) => Decision.Approve();

@@ -115,3 +115,79 @@ Decision Score(Transaction tx) { var r = new R { N = ref kept }; r.N++; return D
 // top-level tuple variable
 var pair = (a: 1, b: 2); //! SH2001
 Decision Score(Transaction tx) { pair.a++; return Decision.Review(pair.a, ""); }
+---
+// downcast through IEnumerable of a helper
+static void Zero(IEnumerable<double> xs) { if (xs is IList<double> l && !l.IsReadOnly) l[0] = 0; } //! SH2008
+Decision Score(Transaction tx) { Zero(tx.RecentAmounts); return Decision.Approve(); }
+---
+// downcast of Keys
+Decision Score(Transaction tx) { if (tx.Features.Keys is ICollection<string> k) k.Add("x"); return Decision.Approve(); } //! SH2008
+---
+// downcast of a Where result
+Decision Score(Transaction tx) { var w = tx.RecentAmounts.Where(x => x > 0); if (w is List<double> l) l.Clear(); return Decision.Approve(); } //! SH2008
+---
+// cast in a conditional
+Decision Score(Transaction tx) { var a = tx.RecentAmounts.Count > 0 ? (IList<double>)tx.RecentAmounts : new List<double>(); return Decision.Review(a.Count, ""); } //! SH2008
+---
+// cast of a tuple element
+Decision Score(Transaction tx) { var t = (tx.RecentAmounts, 1); ((double[])t.RecentAmounts)[0] = 1; return Decision.Approve(); } //! SH2008
+---
+// positional pattern of the record
+Decision Score(Transaction tx) { if (tx is (_, _, _, _, _, _, double[] a, _)) a[0] = 1; return Decision.Approve(); } //! SH2008
+---
+// var pattern then cast
+Decision Score(Transaction tx) { if (tx is { Features: var f }) ((IDictionary<string, double>)f)["a"] = 1; return Decision.Approve(); } //! SH2008
+---
+// lambda cast
+Decision Score(Transaction tx) { Func<object, double[]> f = o => (double[])o; f(tx.RecentAmounts)[0] = 1; return Decision.Approve(); } //! SH2008
+---
+// user conversion
+class W { public IReadOnlyList<double> V = []; public static explicit operator double[](W w) => (double[])w.V; } //! SH2008
+Decision Score(Transaction tx) { ((double[])new W { V = tx.RecentAmounts })[0] = 1; return Decision.Approve(); }
+---
+// interface cast via covariance
+Decision Score(Transaction tx) { IEnumerable<object> o = new List<string> { "a" }; ((List<string>)o).Clear(); return Decision.Approve(); } //! SH2008
+---
+// top-level lambda
+Func<int> F = () => 1; //! SH2001
+Decision Score(Transaction tx) => Decision.Review(F(), "");
+---
+// readonly lambda
+readonly Func<double, double> Sq = x => x * x; //! SH2007
+Decision Score(Transaction tx) => Decision.Review(Sq(2), "");
+---
+// readonly Lazy
+readonly Lazy<int> L = new(() => 1); //! CS0246
+Decision Score(Transaction tx) => Decision.Review(L.Value, "");
+---
+// init-only property of mutable type
+List<int> P { get; } = []; //! SH2007
+Decision Score(Transaction tx) { P.Add(1); return Decision.Review(P.Count, ""); }
+---
+// indexer with static store
+static class T { static readonly int[] A = new int[1]; public static ref int R => ref A[0]; } //! SH0009
+Decision Score(Transaction tx) => Decision.Review(T.R++, "");
+---
+// generic math static abstract store
+interface IS<T> where T : IS<T> { static abstract int N { get; set; } } struct S : IS<S> { public static int N { get; set; } } //! SH0009
+Decision Score(Transaction tx) => Decision.Review(++S.N, "");
+---
+// enum static in interface field
+interface IK { static int N = 0; } //! SH0009
+Decision Score(Transaction tx) => Decision.Review(++IK.N, "");
+---
+// record with a static property
+record R(int A) { public static R Last { get; set; } = new(0); } //! SH0009
+Decision Score(Transaction tx) { R.Last = new(1); return Decision.Review(R.Last.A, ""); }
+---
+// field keyword property
+class C { public static int N { get => field; set => field = value; } } //! SH0009
+Decision Score(Transaction tx) => Decision.Review(++C.N, "");
+---
+// field keyword at top level
+int N { get => field; set => field = value; } //! SH2001
+Decision Score(Transaction tx) => Decision.Review(++N, "");
+---
+// extension member with static property
+static class E { extension(int x) { public static int Kept { get => 1; } } } //! CS9283
+Decision Score(Transaction tx) => Decision.Review(int.Kept, ""); //! CS0117
