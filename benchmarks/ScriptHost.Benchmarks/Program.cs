@@ -9,6 +9,7 @@ using ScriptHost.Benchmarks.Isolation;
 //   swaps                      200 swaps under load
 //   kills                      50 kills during a deploy
 //   deploys                    stages of a warm deploy, and cold starts
+//   fuel                       1,000 runs of each kernel, in both isolation modes: the same text everywhere
 //   isolation                  a decision in a worker process against one in process
 //   siege [requests]           24,000 good and bad requests while workers are killed at random
 //   quiet                      p99 of a point alone, and while attackers are at work
@@ -18,6 +19,8 @@ switch (args)
     case ["ratios", .. var kernels]:
         Ratios.Print(kernels.Length > 0 ? kernels : Subjects.Names);
         return 0;
+    case ["fuel"]:
+        return ExactFuel.Print();
     case ["isolation"]:
         CallOverhead.Print();
         return 0;

@@ -5,11 +5,13 @@ using ScriptHost.Compiler;
 using ScriptHost.Compiler.Intake;
 using ScriptHost.Contracts;
 using ScriptHost.Runtime;
+using ScriptHost.Runtime.Isolation;
 
 namespace ScriptHost.Benchmarks;
 
 /// <summary>One kernel, both ways, on one input.</summary>
-internal sealed record Subject(string Name, Func<object> Native, Func<object> Script);
+/// <param name="Fuel">What so many decisions spend, each for itself, with these workers.</param>
+internal sealed record Subject(string Name, Func<object> Native, Func<object> Script, Func<WorkerSettings, int, long[]> Fuel);
 
 /// <summary>The kernels: the two sample scripts as they are in the repository, and six small ones.</summary>
 internal static class Subjects
@@ -68,7 +70,17 @@ internal static class Subjects
         return new Subject(
             name,
             () => native(inputs[++n < inputs.Length ? n : n = 0]),
-            () => point.Decide(inputs[++s < inputs.Length ? s : s = 0]).Output!); // compared above
+            () => point.Decide(inputs[++s < inputs.Length ? s : s = 0]).Output!, // compared above
+            (workers, runs) => Fuel<TInput, TOutput>(bundle.Point, loaded, compiled.Image, workers, inputs, runs));
+    }
+
+    private static long[] Fuel<TInput, TOutput>(string name, LoadedContract contract, ScriptImage image, WorkerSettings workers, TInput[] inputs, int runs)
+        where TInput : class
+        where TOutput : class
+    {
+        using var point = (DecisionPoint<TInput, TOutput>)DecisionPoint.Create(name, contract, workers);
+        point.Swap(image, version: 1);
+        return [.. Enumerable.Range(0, runs).Select(i => point.Decide(inputs[i % inputs.Length]).Usage.Fuel)];
     }
 
     private static string FindRoot()
