@@ -26,6 +26,7 @@ internal sealed class Shims(ModuleDefinition module, AllowList list)
                 }
                 if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj)) continue;
                 if (instruction.Operand is not MethodReference target || target.DeclaringType.GetElementType() is TypeDefinition) continue;
+                if (instruction.Previous is { OpCode.Code: Code.Constrained }) continue; // the receiver is not on the stack, but a place that may hold a value
                 if (ShimOf(target) is not { } shim) continue;
                 instruction.Operand = shim.Method;
                 instruction.OpCode = OpCodes.Call;

@@ -31,6 +31,8 @@ public sealed class SequenceTests
         "var l = new List<long> { 1 }; while (true) l.AddRange(l);",
         "var l = new List<long> { 1 }; while (true) l.InsertRange(0, l);",
         "var l = new List<Big>(); while (true) l.Add(default);",
+        "ICollection<Big> c = new List<Big>(); while (true) c.Add(default);",
+        "IDictionary<int, Big> d = new Dictionary<int, Big>(); for (var i = 0; ; i++) d[i] = default;",
         "var l = new List<int> { 1 }; while (true) l = [.. l, .. l];",
         "int[] a = [1]; while (true) a = [.. a, .. a];",
         "var a = ImmutableArray.Create(1); while (true) a = [.. a, .. a];",
