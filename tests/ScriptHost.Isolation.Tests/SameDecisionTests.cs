@@ -1,4 +1,5 @@
 using Contract;
+using ScriptHost.Contracts;
 using ScriptHost.Runtime;
 
 namespace ScriptHost.Isolation.Tests;
@@ -26,8 +27,8 @@ public sealed class SameDecisionTests
     [InlineData("allocation: 64 KiB", "var all = new List<double[]>(); for (var i = 0; i < 1000; i++) all.Add(new double[1000]); return Decision.Approve(all.Count);")]
     [InlineData("depth: 20", "return Decision.Approve(Down(100)); } double Down(int n) { return n == 0 ? 0 : Down(n - 1) + 1;")]
     [InlineData("fuel: 5000", "return Decision.Approve(tx.RecentAmounts[100]);")]
-    [InlineData("fuel: 5000", "return Decision.Approve(0.0 / 0);")]
-    [InlineData("fuel: 5000", "return null!;")]
+    [InlineData("fuel: 5000", "return Decision.Approve(tx.Amount / (tx.Amount - tx.Amount));")]
+    [InlineData("fuel: 5000", "var none = new Decision[1]; return none[0];")]
     public void A_stop_is_the_same_in_a_worker(string budget, string body)
     {
         using var inProcess = DecisionPoint.Create("point", Some.Transactions);
@@ -45,7 +46,10 @@ public sealed class SameDecisionTests
         {
             var (here, there) = (inProcess.Decide(sample), inWorkers.Decide(sample));
 
-            Assert.Equal((name, here.Output, here.Stop, here.Usage.Fuel, here.Usage.Depth), (name, there.Output, there.Stop, there.Usage.Fuel, there.Usage.Depth));
+            Assert.Equal((name, here.Output, Exact(here.Stop), here.Usage.Fuel, here.Usage.Depth), (name, there.Output, Exact(there.Stop), there.Usage.Fuel, there.Usage.Depth));
         }
     }
+
+    // Which of two nested functions an exception is said to come from depends on what the JIT has inlined by then.
+    private static Stop? Exact(Stop? stop) => stop is { Reason: StopReason.ScriptError } ? stop with { Message = "threw", Location = null } : stop;
 }

@@ -106,7 +106,7 @@ internal static class Siege
     {
         var random = new Random(20261122);
         var killed = 0;
-        while (!over.WaitHandle.WaitOne(random.Next(100, 600)))
+        while (!over.WaitHandle.WaitOne(random.Next(1_000, 3_000)))
         {
             if (server.Workers() is not { Length: > 0 } workers) continue;
             try

@@ -23,7 +23,7 @@ internal static partial class SelfLimits
 
     private const ulong MostOpenFiles = 256;
 
-    /// <summary>Behind the host: a worker that burns its whole budget must not make the host wait for a processor.</summary>
+    // A worker that burns its whole budget must not make the host wait for a processor.
     private const int Niceness = 5;
 
     public static void Apply()
@@ -34,7 +34,12 @@ internal static partial class SelfLimits
         Limit(FileSize, 0);
         Limit(Core, 0);
         Limit(OpenFiles, MostOpenFiles);
-        _ = SetPriority(OfProcess, 0, Niceness);
+    }
+
+    /// <summary>For a worker that is ready: while it starts, somebody may be waiting for it.</summary>
+    public static void StepBehindHost()
+    {
+        if (OperatingSystem.IsLinux()) _ = SetPriority(OfProcess, 0, Niceness);
     }
 
     private static void Limit(int resource, ulong value)

@@ -34,8 +34,13 @@ public sealed class WorkerProcess : IDisposable
         _limits = limits;
         _frames = new Frames(process.StandardOutput.BaseStream, process.StandardInput.BaseStream);
         _errors = new StandardError(process.StandardError.BaseStream);
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => Exited?.Invoke(this, EventArgs.Empty);
         _memory = new ResidentMemory(process.Id, Confinement.OfThisHost.IsWrapped);
     }
+
+    /// <summary>The process is no more, for whatever reason. From a pool thread; not raised again for who comes late.</summary>
+    public event EventHandler? Exited;
 
     public int Id { get; }
 
@@ -90,6 +95,9 @@ public sealed class WorkerProcess : IDisposable
             Interlocked.CompareExchange(ref _due, 0, due);
         }
     }
+
+    /// <summary>How an idle worker was lost; null when it lives.</summary>
+    public WorkerLoss? TryLose() => IsAlive ? null : Lost().Loss;
 
     /// <summary>Ends the process at once, whatever it does.</summary>
     public void Dispose()

@@ -17,8 +17,11 @@ internal sealed class PooledImage(int number, ScriptImage image)
 
     public ScriptImage Image { get; } = image;
 
-    /// <summary>The question that loads it.</summary>
-    public byte[] Frame { get; } = RunFrames.OfImage(number, image);
+    /// <summary>The question that loads and warms it.</summary>
+    public byte[] Frame { get; } = RunFrames.OfImage(RunFrames.Image, number, image);
+
+    /// <summary>The question that only loads it.</summary>
+    public byte[] FrameAtOnce { get; } = RunFrames.OfImage(RunFrames.ImageAtOnce, number, image);
 
     /// <summary>How long a worker may take for one run before it is killed: twice the deadline and a second.</summary>
     public TimeSpan Limit { get; } = (image.Facts.Budget.Deadline * 2) + Grace;

@@ -18,14 +18,15 @@ internal sealed class PooledWorker(WorkerProcess process, int generation) : IDis
     /// <exception cref="WorkerException">The worker was lost, or cannot load the contract.</exception>
     public void Open(byte[] contract) => Require(Process.Ask(contract, LoadLimit));
 
-    /// <summary>Loads and warms an image, once.</summary>
+    /// <summary>Loads an image, once.</summary>
+    /// <param name="warm">Whether to warm it: up to two seconds, in which it answers nothing else.</param>
     /// <exception cref="WorkerLostException">The worker was lost.</exception>
     /// <exception cref="ImageException">The image does not fit the contract.</exception>
     /// <exception cref="ProgramException">A top-level value of the script fails.</exception>
-    public void Load(PooledImage image)
+    public void Load(PooledImage image, bool warm)
     {
         if (_loaded.Contains(image.Number)) return;
-        Require(Process.Ask(image.Frame, LoadLimit));
+        Require(Process.Ask(warm ? image.Frame : image.FrameAtOnce, LoadLimit));
         _loaded.Add(image.Number);
     }
 

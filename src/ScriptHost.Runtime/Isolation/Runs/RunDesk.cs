@@ -9,7 +9,7 @@ namespace ScriptHost.Runtime.Isolation.Runs;
 /// <summary>The programs of one worker, whatever their types are. Used by one thread.</summary>
 internal abstract class RunDesk
 {
-    /// <summary>Loads and warms the image of a question.</summary>
+    /// <summary>Loads the image of a question, and warms it when it is asked to.</summary>
     public abstract void Load(ReadOnlyMemory<byte> question);
 
     /// <summary>The answer to a question; valid until the next one.</summary>
@@ -31,7 +31,8 @@ internal sealed class RunDesk<TInput, TOutput>(LoadedContract loaded, DecisionCo
         var number = BinaryPrimitives.ReadInt32LittleEndian(question.Span[1..]);
         var image = ScriptImage.FromBytes(question.Span[RunFrames.DecideHead..]);
         var program = ScriptProgram<TInput, TOutput>.Load(image, loaded, LoadMode.Serving);
-        WarmUp.Run(program, _warmUp.Value);
+        if (question.Span[0] == RunFrames.Image) WarmUp.Run(program, _warmUp.Value);
+        else WarmUp.RunBriefly(program, [.. contract.Samples]);
         _programs[number] = program;
     }
 

@@ -10,7 +10,8 @@ internal static class RunFrames
     // Questions.
     public const byte Contract = 1;
     public const byte Image = 2;
-    public const byte Decide = 3;
+    public const byte ImageAtOnce = 3;
+    public const byte Decide = 4;
 
     // Answers.
     public const byte Done = 1;
@@ -18,7 +19,7 @@ internal static class RunFrames
     public const byte Output = 3;
     public const byte Stopped = 4;
 
-    /// <summary>The kind and the image's number, before the input.</summary>
+    /// <summary>The kind and the image's number, before the input or the image.</summary>
     public const int DecideHead = 1 + sizeof(int);
 
     /// <summary>The kind, then fuel, bytes, depth and ticks, before the output or the stop.</summary>
@@ -30,7 +31,8 @@ internal static class RunFrames
         files.Write(writer);
     });
 
-    public static byte[] OfImage(int number, ScriptImage image) => Write(Image, writer =>
+    /// <param name="kind"><see cref="Image"/> to warm it as well, or <see cref="ImageAtOnce"/>.</param>
+    public static byte[] OfImage(byte kind, int number, ScriptImage image) => Write(kind, writer =>
     {
         writer.Write(number);
         writer.Write(image.ToBytes());

@@ -34,7 +34,7 @@ internal sealed class RunPool : IDisposable
     {
         _settings = settings;
         _report = report;
-        _nursery = new WorkerNursery(contract, settings);
+        _nursery = new WorkerNursery(contract, settings, Sweep);
         PoolThreads.Add(settings.Count); // a thread waits for its worker: the others must not wait with it
     }
 
@@ -110,6 +110,16 @@ internal sealed class RunPool : IDisposable
         if (worker.Generation == _generation) Replace();
     }
 
+    /// <summary>Finds the idle workers that have ended, so that they are replaced before anybody asks them.</summary>
+    public void Sweep()
+    {
+        var alive = new List<PooledWorker>();
+        while (_free.Wait(0) && _idle.TryPop(out var worker))
+            if (worker.Process.TryLose() is { } loss) Lose(worker, loss, null);
+            else alive.Add(worker);
+        foreach (var worker in alive) Release(worker);
+    }
+
     /// <summary>Ends the idle workers at once, and the others when their run is over.</summary>
     public void Dispose()
     {
@@ -162,8 +172,13 @@ internal sealed class RunPool : IDisposable
         {
             try
             {
-                Release(_nursery.Make(generation, Known(null)));
+                Release(_nursery.Make(generation, Known(null), warm: false)); // somebody may be waiting for it
                 break;
+            }
+            catch (WorkerLostException e) when (e.Loss.Cause == LossCause.Killed)
+            {
+                pause = FirstPause; // that says nothing about this host
+                _report(e.Loss, null);
             }
             catch (Exception e) when (e is WorkerException or ProgramException or ImageException)
             {

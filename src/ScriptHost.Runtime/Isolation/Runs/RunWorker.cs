@@ -13,10 +13,16 @@ public static class RunWorker
     public static int Run()
     {
         RunDesk? desk = null;
+        var ready = false;
         return WorkerLoop.Run(StackBytes, question =>
         {
-            if (question.Span[0] == RunFrames.Decide) return desk!.Decide(question.Span); // the contract is always the first question
-            if (question.Span[0] == RunFrames.Image) return Answer(() => desk!.Load(question)); // as above
+            if (question.Span[0] == RunFrames.Decide)
+            {
+                if (!ready) SelfLimits.StepBehindHost();
+                ready = true;
+                return desk!.Decide(question.Span); // the contract is always the first question
+            }
+            if (question.Span[0] is RunFrames.Image or RunFrames.ImageAtOnce) return Answer(() => desk!.Load(question)); // as above
             return Answer(() => desk = Open(question));
         });
     }

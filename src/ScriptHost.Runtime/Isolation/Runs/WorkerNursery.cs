@@ -3,7 +3,8 @@ using System.Globalization;
 namespace ScriptHost.Runtime.Isolation.Runs;
 
 /// <summary>Makes workers that are ready to run: started, with the contract, and with images loaded and warm. Safe from any thread.</summary>
-internal sealed class WorkerNursery(LoadedContract contract, WorkerSettings settings)
+/// <param name="ended">Called when a worker's process has ended, for whatever reason; from any thread.</param>
+internal sealed class WorkerNursery(LoadedContract contract, WorkerSettings settings, Action ended)
 {
     private const long Base = 192L << 20;
     private const int Tries = 3;
@@ -48,13 +49,14 @@ internal sealed class WorkerNursery(LoadedContract contract, WorkerSettings sett
     /// <exception cref="ImageException">An image does not fit the contract.</exception>
     /// <exception cref="ProgramException">A top-level value of a script fails.</exception>
     /// <exception cref="WorkerException">Workers cannot be started, or the worker was lost.</exception>
-    public PooledWorker Make(int generation, IReadOnlyList<PooledImage> images)
+    public PooledWorker Make(int generation, IReadOnlyList<PooledImage> images, bool warm)
     {
         var worker = new PooledWorker(WorkerProcess.Start(_command.Value, Limits), generation);
+        worker.Process.Exited += (_, _) => ended();
         try
         {
             worker.Open(_contract.Value);
-            foreach (var image in images) worker.Load(image);
+            foreach (var image in images) worker.Load(image, warm);
             return worker;
         }
         catch
@@ -71,7 +73,7 @@ internal sealed class WorkerNursery(LoadedContract contract, WorkerSettings sett
         {
             try
             {
-                return Make(generation, images);
+                return Make(generation, images, warm: true);
             }
             catch (WorkerLostException e) when (e.Loss.Cause == LossCause.Killed && attempt < Tries)
             {

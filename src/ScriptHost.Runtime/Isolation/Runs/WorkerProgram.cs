@@ -66,7 +66,7 @@ internal sealed class WorkerProgram<TInput, TOutput> : DecisionProgram<TInput, T
         try
         {
             Write(question, input);
-            worker.Load(_image);
+            worker.Load(_image, warm: false);
             var answer = RunAnswer<TOutput>.Read(worker.Decide(question.Written.Span, _image.Limit), _json);
             _pool.Return(worker);
             return answer;
