@@ -5,19 +5,21 @@ namespace ScriptHost.Cli.Tests;
 
 public sealed class SandboxTests
 {
-    private static readonly string[] Test = ["sandbox", "test", "tries", "--contract", "credit-risk@1"];
+    private const string Ok = "// expect: ok\nEchoOutput Decide(EchoInput e) => new EchoOutput(e.Text);";
+    private const string Endless = "EchoOutput Decide(EchoInput e)\n{\n    while (true) { }\n}";
+
+    private static readonly string[] Test = ["sandbox", "test", "tries", "--contract", "echo@1"];
 
     [Fact]
     public async Task Every_file_below_a_folder_gets_its_outcome_as_a_line()
     {
-        using var workspace = new TempWorkspace()
-            .With("tries/a/ok.csx", "// expect: ok\n" + TempWorkspace.Accept)
-            .With("tries/a/forbidden.csx", "// expect: reject\nCreditDecision Decide(Applicant a) => CreditDecision.Accept(DateTime.Now.Hour);")
-            .With("tries/fuel.csx", "// expect: budget:fuel\nCreditDecision Decide(Applicant a) { while (true) { } }")
-            .With("tries/memory.csx", "// expect: budget:memory\nCreditDecision Decide(Applicant a) => CreditDecision.Accept(new double[100_000_000].Length);")
-            .With("tries/stack.csx", "// expect: budget:stack\nstatic int F(int n) => 1 + F(n + 1);\nCreditDecision Decide(Applicant a) => CreditDecision.Accept(F(0));")
-            .With("tries/throws.csx", "CreditDecision Decide(Applicant a) => CreditDecision.Accept(new[] { 0.1 }[a.Age]);")
-            .With("tries/value.csx", "// expect: budget:fuel\n// alt: reject\nreadonly int Broken = int.Parse(\"x\", CultureInfo.InvariantCulture);\nCreditDecision Decide(Applicant a) => CreditDecision.Accept(Broken);");
+        using var workspace = Echo("return 1;", "tries/a/ok.csx", Ok)
+            .With("tries/a/forbidden.csx", "// expect: reject\nEchoOutput Decide(EchoInput e) => new EchoOutput($\"{DateTime.Now}\");")
+            .With("tries/fuel.csx", "// expect: budget:fuel\n" + Endless)
+            .With("tries/memory.csx", "// expect: budget:memory\nEchoOutput Decide(EchoInput e) => new EchoOutput($\"{new double[100_000_000].Length}\");")
+            .With("tries/stack.csx", "// expect: budget:stack\nstatic int F(int n) => 1 + F(n + 1);\nEchoOutput Decide(EchoInput e) => new EchoOutput($\"{F(0)}\");")
+            .With("tries/throws.csx", "EchoOutput Decide(EchoInput e) => new EchoOutput($\"{new[] { 1 }[e.Text.Length]}\");")
+            .With("tries/value.csx", "// expect: budget:fuel\n// alt: reject\nreadonly int Broken = int.Parse(\"x\", CultureInfo.InvariantCulture);\nEchoOutput Decide(EchoInput e) => new EchoOutput($\"{Broken}\");");
 
         var outcome = await workspace.RunAsync([.. Test, "--format", "json"]);
 
@@ -33,11 +35,11 @@ public sealed class SandboxTests
     [Fact]
     public async Task What_became_of_a_file_otherwise_than_its_header_says_is_shown_with_the_reason()
     {
-        using var workspace = new TempWorkspace().With("tries/ok.csx", "// expect: ok\n" + TempWorkspace.Accept).With("tries/loop.csx", "// expect: reject\n// alt: ok\nCreditDecision Decide(Applicant a) { while (true) { } }");
+        using var workspace = Echo("return 1;", "tries/ok.csx", Ok).With("tries/loop.csx", "// expect: reject\n// alt: ok\n" + Endless);
 
         var outcome = await workspace.RunAsync(Test);
 
-        Says.OnStdout(outcome, 1, "tries/loop.csx: budget:fuel instead of reject or ok: stopped after 200,000 fuel in 'Decide' (loop.csx:3)");
+        Says.OnStdout(outcome, 1, "tries/loop.csx: budget:fuel instead of reject or ok: stopped after 200,000 fuel in 'Decide' (loop.csx:5)");
         Assert.Matches(@"ok +1 +1 +0 +0", outcome.Out);
         Says.OnStderr(outcome, 1, "2 scripts tried", "1 otherwise than expected");
     }
@@ -95,7 +97,7 @@ public sealed class SandboxTests
     /// <summary>A contract whose input has a member <c>Hash</c> with this body; it ends the process when it checks an output that says boom.</summary>
     private static TempWorkspace Echo(string hash, string path, string script)
     {
-        var source = PluginSource.Contract("\"abc\"")
+        var source = PluginSource.Contract("\"abc\"", constructor: "DefaultBudget = new Budget(200_000, 16 << 20, 1_000, System.TimeSpan.FromSeconds(60));")
             .Replace("EchoInput(string Text);", $"EchoInput(string Text) {{ public int Hash {{ get {{ {hash} }} }} }}", StringComparison.Ordinal)
             .Replace("Fault(EchoOutput output) => \"abc\";", "Fault(EchoOutput output) { if (output.Text == \"boom\") System.Environment.Exit(7); return null; }", StringComparison.Ordinal);
         return new TempWorkspace().With("plugin/Echo.dll", PluginSource.Compile("Echo", source, references: PluginSource.Contracts)).With("scripthost.yaml", "contracts: [plugin]\n").With(path, script);
