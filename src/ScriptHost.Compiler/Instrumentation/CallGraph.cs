@@ -11,6 +11,9 @@ internal sealed class CallGraph
     /// <summary>The most a caller pays in advance for one call, so that a branch that is not taken stays cheap.</summary>
     private const int MostPrepaid = 1_000;
 
+    /// <summary>The most that a function behind a delegate does without paying itself: whoever calls delegates pays for small ones.</summary>
+    private const int MostBehindDelegate = 40;
+
     private readonly Dictionary<MethodDefinition, ScriptMethod> _methods = [];
     private readonly HashSet<MethodDefinition> _takenAsDelegate = [];
     private readonly HashSet<Instruction> _branchTargets = [];
@@ -136,7 +139,8 @@ internal sealed class CallGraph
 
     private void TryPrepay(ScriptMethod method, HashSet<ScriptMethod> visiting)
     {
-        if (method.Payment != Payment.Threaded || IsCalledFromAnywhere(method.Definition)) return;
+        var behindDelegate = _takenAsDelegate.Contains(method.Definition);
+        if (method.Payment != Payment.Threaded || IsCalledVirtually(method.Definition)) return;
         if (method.HasHandlers || method.Flow.Loops.Count > 0 || !visiting.Add(method)) return;
         var total = 0L;
         foreach (var instruction in method.Flow.Instructions)
@@ -144,10 +148,11 @@ internal sealed class CallGraph
             if (OwnMethod(instruction) is { } own && _methods.TryGetValue(own, out var callee)) TryPrepay(callee, visiting);
             if (instruction.OpCode.Code == Code.Newarr || CallAt(instruction) is { MayCharge: true }) return;
             total += PriceOf(instruction);
-            if (total > MostPrepaid) return;
+            if (total > (behindDelegate ? MostBehindDelegate : MostPrepaid)) return;
         }
-        method.CallerPays = (int)total;
         method.Allocates = method.Flow.Instructions.Any(MayAllocate);
+        if (behindDelegate && method.Allocates) return;
+        method.CallerPays = (int)total;
         method.Payment = Payment.Prepaid;
     }
 
@@ -155,8 +160,10 @@ internal sealed class CallGraph
         !IsCalledFromAnywhere(method) && !method.IsConstructor && !method.IsGetter && !method.IsSetter && !method.IsSpecialName
         && !method.HasGenericParameters && !IsGeneric(method.DeclaringType);
 
-    /// <summary>Virtual, a delegate, or the implementation of an interface's static member, which is not virtual.</summary>
-    private bool IsCalledFromAnywhere(MethodDefinition method) => method.IsVirtual || method.HasOverrides || _takenAsDelegate.Contains(method);
+    private bool IsCalledFromAnywhere(MethodDefinition method) => IsCalledVirtually(method) || _takenAsDelegate.Contains(method);
+
+    /// <summary>The implementation of an interface's static member is not virtual, and yet called by type.</summary>
+    private static bool IsCalledVirtually(MethodDefinition method) => method.IsVirtual || method.HasOverrides;
 
     private static bool IsGeneric(TypeDefinition? type) => type is not null && (type.HasGenericParameters || IsGeneric(type.DeclaringType));
 

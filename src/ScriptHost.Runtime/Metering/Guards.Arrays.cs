@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ScriptHost.Runtime;
 
 /// <content>Arrays of several dimensions, which the compiler creates by constructors that no allow-list can name.</content>
@@ -26,5 +28,26 @@ public static partial class Guards
     {
         var size = System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
         Meter.Current.Allocate(count > long.MaxValue / size ? long.MaxValue : count * size);
+    }
+
+    public static TOutput[] ConvertAll<TInput, TOutput>(TInput[] array, Converter<TInput, TOutput> converter)
+    {
+        if (array is not null)
+        {
+            AllocateElements<TOutput>(array.Length);
+            Meter.Current.Toll(Sizes.Calls(array.Length), NoSite);
+        }
+        return Array.ConvertAll(array!, converter); // ! the framework says what is wrong with null
+    }
+
+    public static T[] FindAll<T>(T[] array, Predicate<T> match)
+    {
+        if (array is not null)
+        {
+            var meter = Meter.Current;
+            meter.Room(2L * array.Length * Unsafe.SizeOf<T>());
+            meter.Toll(Sizes.Calls(array.Length), NoSite);
+        }
+        return Array.FindAll(array!, match); // ! the framework says what is wrong with null
     }
 }

@@ -153,7 +153,8 @@ public static partial class Guards
 
     private static void ChargeText(long characters, long looks)
     {
-        Allocate(characters, CharSize);
-        Meter.Current.Toll(characters + looks, NoSite);
+        var meter = Meter.Current;
+        meter.Allocate(characters * CharSize);
+        meter.Toll(characters + looks, NoSite);
     }
 }

@@ -51,10 +51,8 @@ public static partial class Guards
     private static void ChargeReplacement(string text, string? oldValue, string? newValue, StringComparison comparison)
     {
         if (string.IsNullOrEmpty(oldValue)) return; // the framework says what is wrong
-        Meter.Current.Toll(Sizes.Product(text.Length, oldValue.Length), NoSite);
         long growth = (newValue?.Length ?? 0) - oldValue.Length;
-        if (growth <= 0) ChargeText(text.Length, 0);
-        else ChargeText(text.Length + growth * Occurrences(text, oldValue, comparison), 0);
+        ChargeText(text.Length + (growth <= 0 ? 0 : growth * Occurrences(text, oldValue, comparison)), Sizes.Product(text.Length, oldValue.Length));
     }
 
     private static long Occurrences(string text, string value, StringComparison comparison)

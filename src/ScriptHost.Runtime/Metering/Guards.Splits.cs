@@ -73,9 +73,9 @@ public static partial class Guards
 
     private static void ChargePieces(string text, long separators, int most)
     {
-        Allocate(Math.Min(separators + 1, Math.Max(0, most)), PieceSize);
-        Allocate(text.Length, CharSize);
-        Meter.Current.Toll(text.Length, NoSite);
+        var meter = Meter.Current;
+        meter.Allocate(Math.Min(separators + 1, Math.Max(0, most)) * PieceSize + (long)text.Length * CharSize);
+        meter.Toll(text.Length, NoSite);
     }
 
     // Without separators the framework splits at white space.

@@ -20,6 +20,9 @@ public sealed class Meter
 
     private const int NoSite = -1;
 
+    /// <summary>What whoever calls a script's delegate pays for it: the smallest ones do not look at the meter themselves.</summary>
+    public const int SmallCall = 8;
+
     /// <summary>The floor of a run that must stop.</summary>
     internal const long Raised = long.MaxValue;
 
@@ -253,7 +256,7 @@ public sealed class Meter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Step()
     {
-        var fuel = Fuel - 1;
+        var fuel = Fuel - SmallCall;
         Fuel = fuel;
         if (fuel < Volatile.Read(ref Check)) Poll(NoSite);
     }

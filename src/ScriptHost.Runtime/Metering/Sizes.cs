@@ -65,6 +65,9 @@ public static class Sizes
     /// <summary>For each element of one operand, a look at the other; sixteen at a time, as vectors do.</summary>
     public static long Product(long one, long other) => Math.Min(Most, one) * (1 + Math.Min(Most >> 20, other >> 4));
 
+    /// <summary>Calls of a delegate, eight steps each, as elements of a <see cref="Meter.Toll"/>.</summary>
+    public static long Calls(long count) => 4 * Meter.SmallCall * count;
+
     /// <summary>Comparisons of a sort: n log2 n, four to a step of a <see cref="Meter.Toll"/>.</summary>
     public static long Comparisons(long count) => count < 2 ? count : Math.Min(Most, 4 * count * long.Log2(count));
 }
