@@ -26,7 +26,7 @@ public sealed class SandboxTests
         Assert.True(outcome.ExitCode == 0, outcome.ToString());
         var lines = outcome.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JsonElement>(line)).ToList();
         Assert.Equal(
-            ["tries/a/forbidden.csx reject SH0001", "tries/a/ok.csx ok ", "tries/fuel.csx budget:fuel ", "tries/memory.csx budget:memory ", "tries/stack.csx budget:stack ", "tries/throws.csx error ", "tries/value.csx reject SH1015"],
+            ["tries/a/forbidden.csx reject SH0001", "tries/a/ok.csx ok ", "tries/fuel.csx budget:fuel ", "tries/memory.csx budget:memory ", "tries/stack.csx budget:stack ", "tries/throws.csx reject SH1016", "tries/value.csx reject SH1015"],
             lines.Select(l => $"{l.GetProperty("file")} {l.GetProperty("outcome")} {string.Join(',', l.GetProperty("ids").EnumerateArray().Where(i => i.GetString()!.StartsWith("SH", StringComparison.Ordinal)))}"));
         Assert.All(lines, l => Assert.True(l.GetProperty("ms").GetInt64() >= 0));
         Assert.Equal(200_000, lines[2].GetProperty("fuel").GetInt64());

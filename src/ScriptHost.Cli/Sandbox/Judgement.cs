@@ -20,7 +20,9 @@ internal sealed record Judgement(string Outcome, ImmutableArray<string> Ids, lon
         if (report.LoadFault is { } fault) return new Judgement(Outcomes.Reject, [Rules.Initializer, .. ids], 0, fault);
         if (report.ContractFault is { } trouble) return new Judgement(Outcomes.Error, [Rules.Contract, .. ids], 0, trouble);
         var stopped = report.Runs.FirstOrDefault(r => r.Stop is not null);
-        return stopped?.Stop is { } stop ? new Judgement(Outcomes.Of(stop.Reason), ids, stopped.Fuel, stop.Message) : new Judgement(Outcomes.Ok, ids, report.Runs.Max(r => r.Fuel), null);
+        if (stopped?.Stop is not { } stop) return new Judgement(Outcomes.Ok, ids, report.Runs.Max(r => r.Fuel), null);
+        // No sample has an answer the gate would take; a budget that runs out is what this command is about.
+        return Outcomes.OfBudget(stop.Reason) is { } spent ? new Judgement(spent, ids, stopped.Fuel, stop.Message) : new Judgement(Outcomes.Reject, [Rules.Sample, .. ids], stopped.Fuel, stop.Message);
     }
 
     private static ImmutableArray<string> IdsOf(ImmutableArray<ScriptDiagnostic> diagnostics) => [.. diagnostics.OrderByDescending(d => d.Severity).Select(d => d.Id).Distinct()];
