@@ -15,16 +15,12 @@ internal static partial class SelfLimits
     private const int DieWithParent = 1; // PR_SET_PDEATHSIG
     private const int NoNewPrivileges = 38; // PR_SET_NO_NEW_PRIVS
     private const int Kill = 9; // SIGKILL
-    private const int OfProcess = 0; // PRIO_PROCESS
 
     private const int FileSize = 1; // RLIMIT_FSIZE
     private const int Core = 4; // RLIMIT_CORE
     private const int OpenFiles = 7; // RLIMIT_NOFILE
 
     private const ulong MostOpenFiles = 256;
-
-    // A worker that burns its whole budget must not make the host wait for a processor.
-    private const int Niceness = 5;
 
     public static void Apply()
     {
@@ -34,12 +30,6 @@ internal static partial class SelfLimits
         Limit(FileSize, 0);
         Limit(Core, 0);
         Limit(OpenFiles, MostOpenFiles);
-    }
-
-    /// <summary>For a worker that is ready: while it starts, somebody may be waiting for it.</summary>
-    public static void StepBehindHost()
-    {
-        if (OperatingSystem.IsLinux()) _ = SetPriority(OfProcess, 0, Niceness);
     }
 
     private static void Limit(int resource, ulong value)
@@ -60,7 +50,4 @@ internal static partial class SelfLimits
 
     [LibraryImport("libc", EntryPoint = "setrlimit")]
     private static partial int SetLimit(int resource, in ResourceLimit limit);
-
-    [LibraryImport("libc", EntryPoint = "setpriority")]
-    private static partial int SetPriority(int which, int who, int value);
 }

@@ -13,7 +13,7 @@ internal abstract class RunDesk
     public abstract void Load(ReadOnlyMemory<byte> question);
 
     /// <summary>The answer to a question; valid until the next one.</summary>
-    public abstract ReadOnlyMemory<byte> Decide(ReadOnlySpan<byte> question);
+    public abstract ReadOnlyMemory<byte> Decide(ReadOnlySpan<byte> question, LongRuns runs);
 }
 
 /// <inheritdoc/>
@@ -36,12 +36,14 @@ internal sealed class RunDesk<TInput, TOutput>(LoadedContract loaded, DecisionCo
         _programs[number] = program;
     }
 
-    public override ReadOnlyMemory<byte> Decide(ReadOnlySpan<byte> question)
+    public override ReadOnlyMemory<byte> Decide(ReadOnlySpan<byte> question, LongRuns runs)
     {
         var program = _programs[BinaryPrimitives.ReadInt32LittleEndian(question[1..])];
         // The supervisor has read the same text with the same contract.
         var input = _json.ReadInput(question[RunFrames.DecideHead..]).Value ?? throw new InvalidDataException("The supervisor sent an input that does not fit the contract.");
+        runs.Begin(program.Image.Facts.Budget.Deadline);
         var decision = program.Run(input);
+        runs.End(answered: decision.Stop is null);
         return decision.Output is { } output ? Output(output, decision.Usage) : _answer.Stop(decision.Stop!, decision.Usage); // without output there is a stop
     }
 

@@ -13,18 +13,15 @@ public static class RunWorker
     public static int Run()
     {
         RunDesk? desk = null;
-        var ready = false;
-        return WorkerLoop.Run(StackBytes, question =>
+        var runs = new LongRuns();
+        return WorkerLoop.Run(StackBytes, Answer, runs.Enter, () => runs.WantsFreshThread);
+
+        ReadOnlyMemory<byte> Answer(ReadOnlyMemory<byte> question) => question.Span[0] switch
         {
-            if (question.Span[0] == RunFrames.Decide)
-            {
-                if (!ready) SelfLimits.StepBehindHost();
-                ready = true;
-                return desk!.Decide(question.Span); // the contract is always the first question
-            }
-            if (question.Span[0] is RunFrames.Image or RunFrames.ImageAtOnce) return Answer(() => desk!.Load(question)); // as above
-            return Answer(() => desk = Open(question));
-        });
+            RunFrames.Decide => desk!.Decide(question.Span, runs), // the contract is always the first question
+            RunFrames.Image or RunFrames.ImageAtOnce => Confirm(() => desk!.Load(question)), // as above
+            _ => Confirm(() => desk = Open(question)),
+        };
     }
 
     private static RunDesk Open(ReadOnlyMemory<byte> question)
@@ -36,7 +33,7 @@ public static class RunWorker
         return contract.Contract.Accept(new Maker(contract));
     }
 
-    private static ReadOnlyMemory<byte> Answer(Action load)
+    private static ReadOnlyMemory<byte> Confirm(Action load)
     {
         try
         {

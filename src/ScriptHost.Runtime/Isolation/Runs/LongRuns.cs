@@ -1,0 +1,86 @@
+using System.Runtime.InteropServices;
+
+namespace ScriptHost.Runtime.Isolation.Runs;
+
+/// <summary>
+/// Lets runs that are about to miss their deadline give way to everything else on this machine: from half of the deadline on they get
+/// the processor time that nobody wants (SCHED_IDLE), and so does whatever follows a stopped run, until a run gives an answer. No
+/// privilege is needed to step back, but one to return: the worker goes on with a fresh thread instead.
+/// </summary>
+internal sealed partial class LongRuns
+{
+    private const int WhenIdle = 5; // SCHED_IDLE
+    private const int IdleTicksBeforeParking = 250;
+
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(2);
+
+    private readonly ManualResetEventSlim _wanted = new(initialState: false);
+    private volatile bool _parked = true;
+    private volatile int _thread;
+    private volatile bool _givesWay;
+
+    // Odd while a run is under way.
+    private long _run;
+    private long _patience;
+
+    public LongRuns() => new Thread(Watch) { IsBackground = true, Name = "ScriptHost long runs" }.Start();
+
+    /// <summary>True when the next run deserves a thread that does not give way.</summary>
+    public bool WantsFreshThread { get; private set; }
+
+    /// <summary>At the start of each thread that runs.</summary>
+    public void Enter()
+    {
+        _thread = OperatingSystem.IsLinux() ? GetThread() : 0;
+        _givesWay = WantsFreshThread = false;
+    }
+
+    public void Begin(TimeSpan deadline)
+    {
+        Volatile.Write(ref _patience, (long)deadline.TotalMilliseconds / 2);
+        Volatile.Write(ref _run, _run + 1);
+        if (!_parked) return;
+        _parked = false;
+        _wanted.Set();
+    }
+
+    public void End(bool answered)
+    {
+        Volatile.Write(ref _run, _run + 1);
+        WantsFreshThread = answered && _givesWay;
+    }
+
+    private void Watch()
+    {
+        var (seen, since, idle) = (0L, 0L, 0);
+        while (true)
+        {
+            _wanted.Wait();
+            Thread.Sleep(Tick);
+            var (run, now) = (Volatile.Read(ref _run), Environment.TickCount64);
+            if (run != seen) (seen, since, idle) = (run, now, 0);
+            if ((run & 1) != 0)
+            {
+                if (!_givesWay && now - since >= Volatile.Read(ref _patience)) GiveWay();
+            }
+            else if (++idle >= IdleTicksBeforeParking)
+            {
+                _wanted.Reset();
+                _parked = true; // a run that begins between the two lines is not watched; the next one wakes this thread
+            }
+        }
+    }
+
+    private void GiveWay()
+    {
+        _givesWay = true;
+        if (OperatingSystem.IsLinux()) _ = SetScheduler(_thread, WhenIdle, 0);
+    }
+
+    [LibraryImport("libc", EntryPoint = "gettid")]
+    private static partial int GetThread();
+
+    /// <param name="priority">In C a structure of this one number.</param>
+    [LibraryImport("libc", EntryPoint = "sched_setscheduler")]
+    private static partial int SetScheduler(int thread, int policy, in int priority);
+}
