@@ -1,25 +1,14 @@
 namespace ScriptHost.Runtime.Metering;
 
-/// <summary>
-/// One background thread that interrupts runs past their deadline, so that the decision path reads no clock but the cheap system tick.
-/// It parks when nothing runs.
-/// </summary>
+/// <summary>Interrupts runs past their deadline, so that the decision path reads no clock but the cheap system tick.</summary>
 internal static class DeadlineWatch
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(2);
-    private const int IdleTicksBeforeParking = 500;
-
     private static readonly Lock Gate = new();
     private static readonly List<Watched> Meters = [];
-    private static readonly ManualResetEventSlim Wanted = new(initialState: false);
-    private static Thread? s_thread;
-    private static volatile bool s_parked = true;
+    private static readonly Lookout Lookout = new("ScriptHost deadline watch", TimeSpan.FromMilliseconds(2), TimeSpan.FromSeconds(1), InterruptLateRuns);
 
     /// <summary>To be called at the start of every run.</summary>
-    public static void WakeIfParked()
-    {
-        if (s_parked) Wake();
-    }
+    public static void WakeIfParked() => Lookout.WakeIfParked();
 
     /// <summary>A meter for this thread, or for a run inside a run.</summary>
     public static Meter NewMeter(Meter? outer)
@@ -27,40 +16,6 @@ internal static class DeadlineWatch
         var meter = new Meter(outer);
         lock (Gate) Meters.Add(new Watched(meter));
         return meter;
-    }
-
-    private static void Wake()
-    {
-        lock (Gate)
-        {
-            s_parked = false;
-            if (s_thread is null)
-            {
-                s_thread = new Thread(Watch) { IsBackground = true, Name = "ScriptHost deadline watch", Priority = ThreadPriority.AboveNormal };
-                s_thread.Start();
-            }
-            Wanted.Set();
-        }
-    }
-
-    private static void Watch()
-    {
-        var idle = 0;
-        while (true)
-        {
-            Wanted.Wait();
-            Thread.Sleep(Tick);
-            idle = InterruptLateRuns() ? 0 : idle + 1;
-            if (idle < IdleTicksBeforeParking) continue;
-            lock (Gate)
-            {
-                Wanted.Reset();
-                s_parked = true;
-            }
-            // A run that began while the flag was still down is seen here, one that begins later raises it again.
-            if (InterruptLateRuns()) Wake();
-            idle = 0;
-        }
     }
 
     /// <summary>True when any run is under way.</summary>
