@@ -3,14 +3,17 @@ using System.Runtime.InteropServices;
 namespace ScriptHost.Runtime.Isolation.Runs;
 
 /// <summary>
-/// Lets runs that are about to miss their deadline give way to everything else on this machine: from half of the deadline on they get
-/// the processor time that nobody wants (SCHED_IDLE), and so does whatever follows a stopped run, until a run gives an answer. No
-/// privilege is needed to step back, but one to return: the worker goes on with a fresh thread instead.
+/// Lets long runs give way to everything else on this machine: from a tenth of their deadline on they get the processor time that nobody
+/// wants (SCHED_IDLE). No privilege is needed to step back, but one to return: the next run gets a fresh thread instead.
 /// </summary>
 internal sealed partial class LongRuns
 {
     private const int WhenIdle = 5; // SCHED_IDLE
     private const int IdleTicksBeforeParking = 250;
+
+    // Most scripts take microseconds, and one of those must not starve because it was interrupted.
+    private const long LeastPatience = 4;
+    private const int PatienceShare = 10;
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(2);
 
@@ -25,30 +28,26 @@ internal sealed partial class LongRuns
 
     public LongRuns() => new Thread(Watch) { IsBackground = true, Name = "ScriptHost long runs" }.Start();
 
-    /// <summary>True when the next run deserves a thread that does not give way.</summary>
-    public bool WantsFreshThread { get; private set; }
+    /// <summary>True when this thread gives way, and the next run has not deserved that.</summary>
+    public bool WantsFreshThread => _givesWay;
 
     /// <summary>At the start of each thread that runs.</summary>
     public void Enter()
     {
         _thread = OperatingSystem.IsLinux() ? GetThread() : 0;
-        _givesWay = WantsFreshThread = false;
+        _givesWay = false;
     }
 
     public void Begin(TimeSpan deadline)
     {
-        Volatile.Write(ref _patience, (long)deadline.TotalMilliseconds / 2);
+        Volatile.Write(ref _patience, Math.Max(LeastPatience, (long)deadline.TotalMilliseconds / PatienceShare));
         Volatile.Write(ref _run, _run + 1);
         if (!_parked) return;
         _parked = false;
         _wanted.Set();
     }
 
-    public void End(bool answered)
-    {
-        Volatile.Write(ref _run, _run + 1);
-        WantsFreshThread = answered && _givesWay;
-    }
+    public void End() => Volatile.Write(ref _run, _run + 1);
 
     private void Watch()
     {
@@ -73,8 +72,8 @@ internal sealed partial class LongRuns
 
     private void GiveWay()
     {
-        _givesWay = true;
         if (OperatingSystem.IsLinux()) _ = SetScheduler(_thread, WhenIdle, 0);
+        _givesWay = true; // last: when a fresh thread has come meanwhile, it is merely replaced once more
     }
 
     [LibraryImport("libc", EntryPoint = "gettid")]

@@ -43,7 +43,7 @@ internal sealed class RunDesk<TInput, TOutput>(LoadedContract loaded, DecisionCo
         var input = _json.ReadInput(question[RunFrames.DecideHead..]).Value ?? throw new InvalidDataException("The supervisor sent an input that does not fit the contract.");
         runs.Begin(program.Image.Facts.Budget.Deadline);
         var decision = program.Run(input);
-        runs.End(answered: decision.Stop is null);
+        runs.End();
         return decision.Output is { } output ? Output(output, decision.Usage) : _answer.Stop(decision.Stop!, decision.Usage); // without output there is a stop
     }
 
