@@ -36,6 +36,7 @@ internal static class Instrumenter
         foreach (var method in module.GetTypes().SelectMany(t => t.Methods).Where(m => jumps && m.HasBody)) EmptyLoops.Settle(method);
 
         new Thunks(module, script).Write();
+        new Nestings(module).Write();
         var shimmed = new Shims(module, list).Redirect();
         var meter = new MeterMembers(module);
         var graph = new CallGraph(module, script, list, shimmed);

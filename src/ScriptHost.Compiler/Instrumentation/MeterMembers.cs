@@ -38,6 +38,8 @@ internal sealed class MeterMembers(ModuleDefinition module)
 
     public MethodReference Toll { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Toll)));
 
+    public MethodReference TollOfObjects { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.TollOfObjects)));
+
     public MethodReference Copy { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Copy)));
 
     public MethodReference Fit { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Fit)));

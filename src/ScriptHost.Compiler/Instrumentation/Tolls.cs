@@ -39,10 +39,13 @@ internal sealed class Tolls(MethodDefinition method, MeterMembers meter, Action<
         if (cost.Kind == CostKind.Sort) il.Add(Instruction.Create(OpCodes.Call, meter.Size(nameof(Sizes.Comparisons))));
         if (cost.Kind == CostKind.Copy || makesText) il.Add(ElementSize(arguments[operands[0]]));
         il.Add(Instruction.Create(OpCodes.Ldc_I4, site));
-        il.Add(Instruction.Create(OpCodes.Call, cost.Kind == CostKind.Copy ? meter.Copy : makesText ? meter.Fit : meter.Toll));
+        il.Add(Instruction.Create(OpCodes.Call, cost.Kind == CostKind.Copy ? meter.Copy : makesText ? meter.Fit : LooksIntoObjects(target) ? meter.TollOfObjects : meter.Toll));
         for (var i = deepest; i < arguments.Count; i++) il.Add(Instruction.Create(OpCodes.Ldloc, Local(arguments[i], i)));
         return il;
     }
+
+    private static bool LooksIntoObjects(MethodReference target) =>
+        (target.DeclaringType is GenericInstanceType type ? type.GenericArguments : []).Concat(target is GenericInstanceMethod method ? method.GenericArguments : []).Any(t => !t.IsPrimitive);
 
     private static string Combination(CostKind kind) => kind switch
     {

@@ -155,6 +155,7 @@ public static partial class Guards
     {
         var meter = Meter.Current;
         meter.Allocate(characters * CharSize);
+        meter.Lengthen(characters);
         meter.Toll(characters + looks, NoSite);
     }
 }

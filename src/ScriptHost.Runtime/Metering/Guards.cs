@@ -23,7 +23,10 @@ public static partial class Guards
 
     private static void Allocate(long count, long size)
     {
-        if (count > 0) Meter.Current.Allocate(count * size);
+        if (count <= 0) return;
+        var meter = Meter.Current;
+        meter.Allocate(count * size);
+        if (size == CharSize) meter.Lengthen(count);
     }
 
     private static void AllocateElements<T>(long count) => Allocate(count, Unsafe.SizeOf<T>());

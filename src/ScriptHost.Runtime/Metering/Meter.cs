@@ -29,6 +29,12 @@ public sealed class Meter
     /// <summary>The price of an exception that a filter of the script looks at.</summary>
     private const long CatchFuel = 10_000;
 
+    /// <summary>Characters from which on a text is long: comparing or hashing it takes microseconds.</summary>
+    private const long LongText = 32 * 1024;
+
+    /// <summary>As a power of two, characters that the framework compares in the time of a step.</summary>
+    private const int TextsAtOnce = 6;
+
     /// <summary>From this size on the memory budget is looked at for each object, not only now and then.</summary>
     private const long LargeObject = 4096;
 
@@ -60,6 +66,8 @@ public sealed class Meter
     private int _deepest; // the smallest depth left before Lowest was set anew
     private long _allocationMark;
     private long _allocated; // by the run that ended
+    private long _longest; // characters of the longest text made in this run, when it is long
+    private long _stepFuel = SmallCall;
     private long _claimed; // bytes of arrays and texts, as charged before they were made
     private StopReason _reason;
     private StackTrace? _where;
@@ -156,6 +164,8 @@ public sealed class Meter
         Lowest = budget.Depth;
         _deepest = budget.Depth;
         _claimed = 0;
+        _longest = 0;
+        _stepFuel = SmallCall;
         _allocationMark = GC.GetAllocatedBytesForCurrentThread();
         Volatile.Write(ref _run, _run + 1);
     }
@@ -256,7 +266,7 @@ public sealed class Meter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Step()
     {
-        var fuel = Fuel - SmallCall;
+        var fuel = Fuel - _stepFuel;
         Fuel = fuel;
         if (fuel < Volatile.Read(ref Check)) Poll(NoSite);
     }
@@ -331,10 +341,22 @@ public sealed class Meter
         if (left < Volatile.Read(ref Check)) Poll(site);
     }
 
+    /// <summary>As <see cref="Toll"/>, where elements are compared that may be texts, or hold some: each as long as the longest one that this run has made.</summary>
+    public void TollOfObjects(long elements, int site) => Toll(Math.Min(elements, 1L << 36) * (1 + (_longest >> TextsAtOnce)), site);
+
+    /// <summary>Remembers how long a text of this run may be: from here on looking at any element of a collection may be looking at it.</summary>
+    internal void Lengthen(long characters)
+    {
+        if (characters <= LongText || characters <= _longest) return;
+        _longest = characters;
+        _stepFuel = SmallCall + (characters >> TextsAtOnce);
+    }
+
     /// <summary>As <see cref="Toll"/>, for a call that makes an object of that many elements: it must fit into what is left of the memory budget.</summary>
     public void Copy(long elements, int elementSize, int site)
     {
         Claim(elements * elementSize, site);
+        if (elementSize == sizeof(char)) Lengthen(elements);
         Toll(elements, site);
     }
 
@@ -355,6 +377,7 @@ public sealed class Meter
 
     private void Made(long bytes, int site)
     {
+        Lengthen(bytes / sizeof(char));
         if (bytes > LargeObject && Allocated > _budget.AllocationBytes) throw Trip(StopReason.Memory, site);
         Burn(bytes >> 6, site);
     }

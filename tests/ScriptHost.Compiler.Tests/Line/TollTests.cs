@@ -115,4 +115,35 @@ public sealed class TollTests
 
         Assert.InRange(Fuel(body, 20) - Fuel(body, 10), 100_000, 200_000);
     }
+
+    [Theory]
+    [InlineData("Array.IndexOf(a, t)")]
+    [InlineData("a.AsSpan().IndexOf(t)")]
+    [InlineData("a.ToImmutableArray().IndexOf(t)")]
+    [InlineData("new List<string>(a).IndexOf(t)")]
+    [InlineData("a.SequenceEqual(a.Reverse()) ? 1 : 0")]
+    [InlineData("new HashSet<string>(a).SetEquals(a) ? 1 : 0")]
+    public void Elements_that_are_long_texts_cost_more_to_look_at(string expression)
+    {
+        var script = $"Decision Score(Transaction tx) {{ var s = new string('a', 4000000); var t = s + \"b\"; s += \"c\"; var a = new string[100000]; Array.Fill(a, s); return Decision.Review({expression}, \"\"); }}";
+
+        Assert.Equal(StopReason.Fuel, Some.Stop(script, "fuel: 100000000, deadline: 20 s, allocation: 64 MiB"));
+    }
+
+    [Theory]
+    [InlineData("object o = 1; for (var i = 0; i < 300000; i++) o = (o, i); return Decision.Review(o.ToString()!.Length, \"\");")]
+    [InlineData("object o = 1; for (var i = 0; i < 300000; i++) o = (1, (i, o)); return Decision.Review(string.Format(CultureInfo.InvariantCulture, \"{0}\", o).Length, \"\");")]
+    [InlineData("object o = 1; for (var i = 0; i < 40; i++) o = (o, o); return Decision.Review(o.Equals(o) ? 1 : 0, \"\");")]
+    [InlineData("object o = 1; for (var i = 0; i < 300000; i++) o = Tuple.Create(o, i); return Decision.Review(o.ToString()!.Length, \"\");")]
+    [InlineData("object o = 1; for (var i = 0; i < 300000; i++) o = new KeyValuePair<object, int>(o, i); return Decision.Review(o.ToString()!.Length, \"\");")]
+    public void Tuples_inside_of_tuples_stop_at_a_depth(string body)
+    {
+        Assert.Equal(StopReason.Depth, Some.Stop(Some.Scoring(body), "fuel: 1000000000, deadline: 20 s"));
+    }
+
+    [Fact]
+    public void A_tuple_that_becomes_an_object_is_what_it_was()
+    {
+        Assert.Equal("((1, a), 2.5)", Some.Run(Some.Scoring("object inner = (1, \"a\"); object outer = (inner, 2.5); return Decision.Review(1, outer.ToString()!);")).Output?.Reason);
+    }
 }
