@@ -29,7 +29,6 @@ public static class Advice
         ["System.Text.RegularExpressions.Regex"] = "its cost cannot be metered; use string.Contains, StartsWith, IndexOf or Split with StringComparison.Ordinal",
         ["System.Type"] = "a script cannot inspect types; use 'is' patterns on types of your own",
         ["System.Activator"] = "a script cannot create types by name; call the constructor",
-        ["System.HashCode"] = "hash codes differ in every process; use the values themselves as the key",
         ["System.Object.GetType"] = "a script cannot inspect types; use 'is' patterns on types of your own",
         ["System.Collections.Immutable.ImmutableDictionary"] = "its order differs in every process; use FrozenDictionary",
         ["System.Collections.Immutable.ImmutableHashSet"] = "its order differs in every process; use FrozenSet",

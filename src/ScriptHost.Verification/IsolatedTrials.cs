@@ -53,7 +53,9 @@ public sealed class IsolatedTrials : IDisposable
     public SampleReport Run(ScriptImage image, SampleOrder order, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(image);
-        return Ask(_here, new TrialQuestion(image.ToBytes(), order), cancellationToken);
+        // A run that no charge stops holds its process: it gets twice the deadline, and as much again for a start on a busy machine.
+        var limit = TimeSpan.FromSeconds(20) + 4 * image.Facts.Budget.Deadline;
+        return Ask(_here, new TrialQuestion(image.ToBytes(), order), limit < Limit ? limit : Limit, cancellationToken);
     }
 
     /// <summary>Runs the image in two processes at the same time: what depends on anything but the input differs.</summary>
@@ -82,10 +84,10 @@ public sealed class IsolatedTrials : IDisposable
 
     private (SampleReport, SampleReport) Both(TrialQuestion first, TrialQuestion second, CancellationToken cancellationToken)
     {
-        var other = Task.Run(() => Ask(_elsewhere, second, cancellationToken), CancellationToken.None);
+        var other = Task.Run(() => Ask(_elsewhere, second, Limit, cancellationToken), CancellationToken.None);
         try
         {
-            var one = Ask(_here, first, cancellationToken);
+            var one = Ask(_here, first, Limit, cancellationToken);
             return (one, other.GetAwaiter().GetResult());
         }
         finally
@@ -95,6 +97,6 @@ public sealed class IsolatedTrials : IDisposable
         }
     }
 
-    private static SampleReport Ask(WorkerSet workers, TrialQuestion question, CancellationToken cancellationToken) =>
-        Frame.Read<SampleReport>(workers.Ask(Frame.Of(question), Limit, cancellationToken));
+    private static SampleReport Ask(WorkerSet workers, TrialQuestion question, TimeSpan limit, CancellationToken cancellationToken) =>
+        Frame.Read<SampleReport>(workers.Ask(Frame.Of(question), limit, cancellationToken));
 }

@@ -261,7 +261,8 @@ public sealed class Inspector
             _ => "",
         };
         // Hash codes of strings and objects differ in every process; a key type may pass them on, nothing may decide by them.
-        if (name == "GetHashCode" && method != "GetHashCode")
+        var isHash = name == "GetHashCode" || name == "Combine" && _memberIds.GetValueOrDefault(operand)?.StartsWith("M:System.HashCode.", StringComparison.Ordinal) == true;
+        if (isHash && method != "GetHashCode")
             Refuse("M:System.Object.GetHashCode", "a hash code differs in every process, so a decision must not depend on it", token, instruction.Offset);
         if (name == "Finalize") Refuse("M:System.Object.Finalize", "a finalizer must not be called", token, instruction.Offset);
     }
