@@ -12,7 +12,7 @@ namespace ScriptHost.Cli.Commands;
 /// <summary><c>scripthost sandbox test DIR</c>: for engineers who widen the allow-list or write a contract.</summary>
 internal static class SandboxCommand
 {
-    public static Command Create(Terminal terminal) => new("sandbox", "Try the sandbox itself.") { CreateTest(terminal) };
+    public static Command Create(Terminal terminal) => new Command("sandbox", "Try the sandbox itself.") { CreateTest(terminal) };
 
     private static Command CreateTest(Terminal terminal)
     {

@@ -225,6 +225,9 @@ public sealed class Meter
     [MethodImpl(MethodImplOptions.NoInlining)]
     public Exception TooDeep(int site) => _reason != StopReason.None || !IsRunning ? Stopped(site) : Trip(StopReason.Depth, site);
 
+    /// <summary>The exception that ends a run with an object of which even the text would pass every budget.</summary>
+    internal Exception TooLarge() => _reason != StopReason.None ? Stopped(NoSite) : Trip(StopReason.Memory, NoSite);
+
     /// <summary>
     /// Asked where the script is about to catch an exception, in the filter: charges it, whoever threw it. An exception takes some ten
     /// microseconds, a few of which a division by zero costs as well.

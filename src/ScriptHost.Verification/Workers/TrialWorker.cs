@@ -13,6 +13,9 @@ public static class TrialWorker
 
     public const string CommaCulture = "comma";
 
+    /// <summary>What scripts may leave behind before it is cleared away: the next one shall not run on top of it.</summary>
+    private const long LeftBehind = 64 << 20;
+
     // What the threads of a server have.
     private const int StackBytes = 16 << 20;
 
@@ -27,6 +30,7 @@ public static class TrialWorker
 
     private static SampleReport Answer(TrialQuestion question, WorkerContracts contracts)
     {
+        if (GC.GetTotalMemory(forceFullCollection: false) > LeftBehind) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         try
         {
             var image = ScriptImage.FromBytes(question.Image);

@@ -133,12 +133,19 @@ public sealed class TollTests
     [Theory]
     [InlineData("object o = 1; for (var i = 0; i < 300000; i++) o = (o, i); return Decision.Review(o.ToString()!.Length, \"\");")]
     [InlineData("object o = 1; for (var i = 0; i < 300000; i++) o = (1, (i, o)); return Decision.Review(string.Format(CultureInfo.InvariantCulture, \"{0}\", o).Length, \"\");")]
-    [InlineData("object o = 1; for (var i = 0; i < 40; i++) o = (o, o); return Decision.Review(o.Equals(o) ? 1 : 0, \"\");")]
     [InlineData("object o = 1; for (var i = 0; i < 300000; i++) o = Tuple.Create(o, i); return Decision.Review(o.ToString()!.Length, \"\");")]
     [InlineData("object o = 1; for (var i = 0; i < 300000; i++) o = new KeyValuePair<object, int>(o, i); return Decision.Review(o.ToString()!.Length, \"\");")]
     public void Tuples_inside_of_tuples_stop_at_a_depth(string body)
     {
         Assert.Equal(StopReason.Depth, Some.Stop(Some.Scoring(body), "fuel: 1000000000, deadline: 20 s"));
+    }
+
+    [Theory]
+    [InlineData("o = (o, o)")]
+    [InlineData("o = Tuple.Create(o, o)")]
+    public void Tuples_that_hold_others_many_times_over_stop_as_too_large(string step)
+    {
+        Assert.Equal(StopReason.Memory, Some.Stop(Some.Scoring($"object o = 1; for (var i = 0; i < 40; i++) {step}; return Decision.Review(o.Equals(o) ? 1 : 0, \"\");"), "fuel: 1000000000, deadline: 20 s"));
     }
 
     [Fact]
