@@ -153,4 +153,19 @@ public sealed class TollTests
     {
         Assert.Equal("((1, a), 2.5)", Some.Run(Some.Scoring("object inner = (1, \"a\"); object outer = (inner, 2.5); return Decision.Review(1, outer.ToString()!);")).Output?.Reason);
     }
+
+    [Fact]
+    public void A_key_may_combine_the_hash_codes_of_its_parts_and_nothing_else_may()
+    {
+        const string Key = "sealed class Key(string a, int b) : IEquatable<Key> { public string A => a; public int B => b; public bool Equals(Key? o) => o is not null && o.A == a && o.B == b; public override bool Equals(object? o) => Equals(o as Key); public override int GetHashCode() => HashCode.Combine(a, b); }\n";
+
+        Assert.Equal(1, Some.Run(Key + Some.Scoring("var seen = new HashSet<Key> { new(\"a\", 1), new(\"a\", 1) }; return Decision.Review(seen.Count, \"\");")).Output?.Score);
+        Assert.Contains("hash code differs", Some.Refusal(Some.Scoring("return Decision.Review(HashCode.Combine(tx.Id, 1), \"\");")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_span_is_split_without_a_copy()
+    {
+        Assert.Equal(3, Some.Run(Some.Scoring("var n = 0; foreach (var range in \"a-b-c\".AsSpan().Split('-')) n += range.End.Value - range.Start.Value; return Decision.Review(n, \"\");")).Output?.Score);
+    }
 }

@@ -21,7 +21,7 @@ Decision Score(Transaction tx) => Decision.Review(0, Guid.NewGuid().ToString());
 Decision Score(Transaction tx) => Decision.Review(tx.Id.GetHashCode() % 10, ""); //! SH0001
 ---
 // hash code combine
-Decision Score(Transaction tx) => Decision.Review(HashCode.Combine(tx.Id, tx.Amount), ""); //! SH0002
+Decision Score(Transaction tx) => Decision.Review(HashCode.Combine(tx.Id, tx.Amount), ""); //! SH0016
 ---
 // record hash through a base reference
 Decision Score(Transaction tx) { object o = tx; return Decision.Review(o.GetHashCode(), ""); } //! SH0001
