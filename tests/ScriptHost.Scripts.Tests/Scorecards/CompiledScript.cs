@@ -19,7 +19,10 @@ internal static class CompiledScript
         Assert.Empty(read.Diagnostics);
         var compiled = ScriptCompiler.Compile(read.Bundle!, [loaded], CancellationToken.None); // no diagnostics, so there is a bundle
         Assert.Empty(compiled.Diagnostics);
-        var program = ScriptProgram<TInput, TOutput>.Load(compiled.Image!, loaded, LoadMode.Trial); // no diagnostics, so there is an image
+        var image = compiled.Image!; // no diagnostics, so there is an image
+        // These tests ask what a script decides, not how soon: a busy machine must not stop it.
+        var unhurried = ScriptImage.Create(image.Facts with { Budget = image.Facts.Budget with { Deadline = TimeSpan.FromMinutes(1) } }, image.Assembly, image.Symbols);
+        var program = ScriptProgram<TInput, TOutput>.Load(unhurried, loaded, LoadMode.Trial);
         return input =>
         {
             var decision = program.Run(input);
