@@ -51,7 +51,8 @@ internal static class Sequences
     {
         var shown = Shown(source);
         if (Trust.Collection(shown) is not { } collection) return Step(source);
-        Meter.Current.Burn(collection.Count);
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) Meter.Current.TollOfObjects(4L * collection.Count, -1); // a step each, and more where they may be long texts
+        else Meter.Current.Burn(collection.Count);
         return shown;
     }
 
