@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ScriptHost.Analyzers;
 
-/// <summary>SH0023: a class that derives from one that is not the script's own would run where only the framework or the contract is expected.</summary>
+/// <summary>SH0020: a class that derives from one that is not the script's own would run where only the framework or the contract is expected.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ForeignBase : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Safety(
-        "SH0023", "Class derives from a type that is not the script's own", "'{0}' derives from '{1}', which is not this script's own; {2}");
+        "SH0020", "Class derives from a type that is not the script's own", "'{0}' derives from '{1}', which is not this script's own; {2}");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 

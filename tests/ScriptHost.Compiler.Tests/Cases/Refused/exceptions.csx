@@ -1,5 +1,5 @@
 // an own exception
-class MyError : Exception { } //! SH0023
+class MyError : Exception { } //! SH0020
 Decision Score(Transaction tx) => throw new MyError(); //! SH1004
 ---
 // a fatal exception

@@ -20,11 +20,11 @@ struct P<T> { public T A, B, C, D; }
 Decision Score(Transaction tx) { P<P<P<P<P<P<P<P<double>>>>>>>> p = default; return Decision.Review(p.A.A.A.A.A.A.A.A, ""); } //! SH0016
 ---
 // inheritance from a framework class
-class L : List<int> { } //! SH0023
+class L : List<int> { } //! SH0020
 Decision Score(Transaction tx) => Decision.Review(new L().Count, "");
 ---
 // inheritance from an exception
-class E : InvalidOperationException { } //! SH0023
+class E : InvalidOperationException { } //! SH0020
 Decision Score(Transaction tx) => throw new E(); //! SH1004
 ---
 // inheritance from an attribute

@@ -1,6 +1,6 @@
 // a class of the framework, and one of the contract
-class RuleException : InvalidOperationException { } //! SH0023 'InvalidOperationException'
-class Prices : List<double> { } //! SH0023 'List<double>'
+class RuleException : InvalidOperationException { } //! SH0020 'InvalidOperationException'
+class Prices : List<double> { } //! SH0020 'List<double>'
 LendingDecision Decide(Application a) => LendingDecision.Accept(new Prices().Count > 0 ? 0 : 1);
 ---
 // the script's own classes, and interfaces of the framework
