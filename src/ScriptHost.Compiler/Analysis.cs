@@ -20,7 +20,7 @@ internal static class Analysis
             logAnalyzerExecutionTime: false,
             reportSuppressedDiagnostics: true));
         return run.GetAnalyzerDiagnosticsAsync(cancellationToken).GetAwaiter().GetResult()
-            .Where(d => !d.IsSuppressed || d.Id.StartsWith("SH0", StringComparison.Ordinal))
+            .Where(d => d.Severity != DiagnosticSeverity.Hidden && (!d.IsSuppressed || d.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable)))
             .Select(d => DiagnosticMap.From(d));
     }
 }

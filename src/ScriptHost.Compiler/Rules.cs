@@ -39,6 +39,9 @@ public static class Rules
     /// <summary>Compiling takes too long or too much memory, or breaks the compiler.</summary>
     public const string TooHard = "SH0023";
 
+    /// <summary>A severity in .editorconfig that has no effect.</summary>
+    public const string SeverityKey = "SH0024";
+
     /// <summary>The entry point is missing or has another shape than the contract says.</summary>
     public const string EntryPoint = "SH1001";
 

@@ -25,6 +25,7 @@ internal static class CompilerRules
         Error(Rules.LostTrial, Safety, "Run ended its process", "the process that ran the script on the samples of '{0}' {1}; this is a hole in the sandbox, so report it with the script"),
         new(Rules.More, "More findings than are shown", Safety, Severity.Info, "{0} more findings are not shown; correct these {1} first", IsConfigurable: false, HelpLink(Rules.More)),
         Error(Rules.TooHard, Safety, "Compiling takes too much", "compiling took more than {0} and was stopped; write the largest expressions, patterns and tables as several smaller ones"),
+        new(Rules.SeverityKey, "Severity in .editorconfig has no effect", Safety, Severity.Warning, "'{0}' ({1}) cannot be set to '{2}', because no setting lowers it; remove the line", IsConfigurable: false, HelpLink(Rules.SeverityKey)),
         Error(Rules.EntryPoint, Contract, "Entry point is not what the contract calls", "the contract '{0}' calls '{1}', which this script does not define; add: {2}"),
         Error(Rules.ConstantResult, Contract, "Result is refused by the contract", "'{0}' refuses this result whatever the input is: {1}"),
         Error(Rules.NullResult, Contract, "Decision is missing", "'{0}' must return a decision, and this is none; say what to decide here"),
