@@ -20,7 +20,7 @@ public sealed class ExceptionText : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        context.RegisterOperationAction(Check, OperationKind.ObjectCreation);
+        context.RegisterScriptOperationAction(Check, OperationKind.ObjectCreation);
     }
 
     private static void Check(OperationAnalysisContext context)

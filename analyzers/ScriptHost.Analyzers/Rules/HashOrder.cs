@@ -18,7 +18,7 @@ public sealed class HashOrder : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        context.RegisterOperationAction(Check, OperationKind.Invocation);
+        context.RegisterScriptOperationAction(Check, OperationKind.Invocation);
     }
 
     private static void Check(OperationAnalysisContext context)

@@ -19,9 +19,9 @@ public sealed class TypeNameAsText : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        context.RegisterOperationAction(c => Check(c, ((IInterpolationOperation)c.Operation).Expression), OperationKind.Interpolation);
-        context.RegisterOperationAction(CheckCall, OperationKind.Invocation);
-        context.RegisterOperationAction(CheckSum, OperationKind.Binary);
+        context.RegisterScriptOperationAction(c => Check(c, ((IInterpolationOperation)c.Operation).Expression), OperationKind.Interpolation);
+        context.RegisterScriptOperationAction(CheckCall, OperationKind.Invocation);
+        context.RegisterScriptOperationAction(CheckSum, OperationKind.Binary);
     }
 
     private static void CheckCall(OperationAnalysisContext context)

@@ -9,7 +9,7 @@ public sealed class RuleCatalogTests
     {
         var ids = typeof(Rules).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!); // constants have values
 
-        Assert.Empty(ids.Where(id => RuleCatalog.Find(id) is null));
+        Assert.DoesNotContain(ids, id => RuleCatalog.Find(id) is null);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class RuleCatalogTests
     [Fact]
     public void The_rules_of_safety_cannot_be_configured()
     {
-        Assert.Empty(RuleCatalog.All.Where(r => r.Id.StartsWith("SH0", StringComparison.Ordinal) && r.IsConfigurable));
+        Assert.DoesNotContain(RuleCatalog.All, r => r.Id.StartsWith("SH0", StringComparison.Ordinal) && r.IsConfigurable);
     }
 
     [Fact]
