@@ -29,7 +29,7 @@ internal static class CompilerRules
         Error(Rules.EntryPoint, Contract, "Entry point is not what the contract calls", "the contract '{0}' calls '{1}', which this script does not define; add: {2}"),
         Error(Rules.ConstantResult, Contract, "Result is refused by the contract", "'{0}' refuses this result whatever the input is: {1}"),
         Error(Rules.NullResult, Contract, "Decision is missing", "'{0}' must return a decision, and this is none; say what to decide here"),
-        Error(Rules.ManifestShape, Contract, "script.yaml or scripthost.yaml cannot be used", "unknown key '{0}' in {1}; the keys are {2}"),
+        Error(Rules.ManifestShape, Contract, "Settings file cannot be used", "unknown key '{0}' in {1}; the keys are {2}"),
         Error(Rules.Contract, Contract, "Contract is not on this host", "the contract '{0}' is not on this host; it has {1}"),
         Error(Rules.Initializer, Contract, "Top-level value cannot be made", "{0}"),
         Error(Rules.Sample, Contract, "Sample gets no usable answer", "on sample {0} of '{1}' the script {2}"),
