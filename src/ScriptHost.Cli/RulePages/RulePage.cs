@@ -25,6 +25,10 @@ internal static class RulePage
         return page is not null && page.IndexOf(FirstSection, StringComparison.Ordinal) is >= 0 and var start ? page[start..] : string.Concat(Sections(rule).Select(s => $"{FirstSection}{s}\n"));
     }
 
+    /// <summary>The text of one section in one line; empty when nobody has written it.</summary>
+    public static string Section(RuleFacts rule, string heading) =>
+        Body(rule).Split($"{FirstSection}{heading}\n") is [_, var rest] ? string.Join(' ', rest.Split(FirstSection)[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : "";
+
     private static string? Embedded(string id)
     {
         using var resource = typeof(RulePage).Assembly.GetManifestResourceStream($"rules/{id}.md");
