@@ -49,6 +49,8 @@ LendingDecision Decide(Application a)
         inner += f.Value;
         if (inner > 3) n += 1;
     }
+    var sortedTable = new SortedDictionary<int, double> { [2] = 0.5, [1] = 0.1 };
+    list += sortedTable.Values.Sum() + new SortedSet<double>(a.Balances).Sum();
     var text = string.Join(", ", a.Tags) + string.Join("/", a.Id, a.Postcode);
     return LendingDecision.Review(whole + most + sorted + list + n, text);
 }
