@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -21,11 +20,7 @@ public sealed class RemoveSuppression : ScriptFix
     {
         if (root.FindTrivia(diagnostic.Location.SourceSpan.Start).GetStructure() is not PragmaWarningDirectiveTriviaSyntax { ErrorCodes: var codes } pragma) yield break;
         // One change for the whole line: findings on the same line must not take each other's commas.
-        var others = codes.Where(c => !IsSafety(c.ToString())).ToList();
-        yield return others.Count == 0
-            ? new TextChange(text.Lines.GetLineFromPosition(pragma.SpanStart).SpanIncludingLineBreak, "")
-            : new TextChange(codes.Span, string.Join(", ", others));
+        if (!diagnostic.Properties.TryGetValue("others", out var others)) yield break;
+        yield return string.IsNullOrEmpty(others) ? new TextChange(text.Lines.GetLineFromPosition(pragma.SpanStart).SpanIncludingLineBreak, "") : new TextChange(codes.Span, others!);
     }
-
-    private static bool IsSafety(string id) => id.StartsWith("SH0", System.StringComparison.Ordinal) || id is "SH2008" or "SH2013";
 }
