@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ScriptHost.Compiler;
+using ScriptHost.Compiler.Copies;
 using ScriptHost.Runtime.Isolation;
 using ScriptHost.Verification.Testing;
 using ScriptHost.Verification.Workers;
@@ -19,12 +21,16 @@ public sealed class IsolatedTests : IDisposable
     private const long GrownBytes = 768L << 20;
     private const int QuestionsEach = 500;
 
+    private const int MutantsAtOnce = 8;
+
     private readonly WorkerSet _workers;
+    private readonly int _parallel;
 
     /// <exception cref="WorkerException">There is no scripthost where it should be.</exception>
     public IsolatedTests(WorkerPlace place)
     {
         ArgumentNullException.ThrowIfNull(place);
+        _parallel = place.Parallel;
         _workers = new WorkerSet(place.Command("test"), WorkerLimits.OfHeap(HeapBytes), Frame.Load, place.Parallel, QuestionsEach, GrownBytes);
     }
 
@@ -41,7 +47,7 @@ public sealed class IsolatedTests : IDisposable
         ArgumentNullException.ThrowIfNull(bundle);
         try
         {
-            return Frame.Read<TestAnswer>(_workers.Ask(Frame.Of(TestQuestion.Of(bundle, options)), Limit, cancellationToken)).ToReport(bundle);
+            return Ask(TestQuestion.Of(bundle, options), cancellationToken).ToReport(bundle);
         }
         catch (WorkerLostException e)
         {
@@ -49,7 +55,46 @@ public sealed class IsolatedTests : IDisposable
         }
     }
 
+    /// <summary>Tries every small mistake that the script could hold on its tests, which must pass as they are.</summary>
+    /// <inheritdoc cref="Run"/>
+    public MutationReport Mutate(TestBundle bundle, TestOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(bundle);
+        try
+        {
+            var listed = Ask(TestQuestion.Of(bundle, options, TestAsk.ListMutants), cancellationToken);
+            if (listed.Fault is not null) return new MutationReport([listed.Broken(bundle)], []);
+            var tried = listed.Mutants.Chunk(MutantsAtOnce).AsParallel().AsOrdered().WithDegreeOfParallelism(_parallel).WithExecutionMode(ParallelExecutionMode.ForceParallelism)
+                .WithCancellation(cancellationToken).SelectMany(batch => Try(bundle, options, [.. batch], cancellationToken));
+            return new MutationReport([], [.. tried]);
+        }
+        catch (WorkerLostException e)
+        {
+            return new MutationReport([ScriptDiagnostic.OfFile(Rules.LostTrial, bundle.Script.EntryPath, Text(e.Loss))], []);
+        }
+    }
+
     public void Dispose() => _workers.Dispose();
+
+    /// <summary>A mutant that ends its process was noticed; which one of several it was shows when each is tried alone.</summary>
+    private ImmutableArray<MutantResult> Try(TestBundle bundle, TestOptions options, ImmutableArray<Mutant> mutants, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = Ask(TestQuestion.Of(bundle, options, TestAsk.TryMutants, mutants), cancellationToken);
+            return answer.Fault is { } fault ? throw new InvalidOperationException(fault) : answer.Tried;
+        }
+        catch (WorkerLostException e) when (mutants.Length == 1)
+        {
+            return [new MutantResult(mutants[0], MutantFate.Noticed, $"its process, which {e.Loss.Brief}", null)];
+        }
+        catch (WorkerLostException)
+        {
+            return [.. mutants.SelectMany(m => Try(bundle, options, [m], cancellationToken))];
+        }
+    }
+
+    private TestAnswer Ask(TestQuestion question, CancellationToken cancellationToken) => Frame.Read<TestAnswer>(_workers.Ask(Frame.Of(question), Limit, cancellationToken));
 
     private static string Text(WorkerLoss loss) =>
         loss.ExitCode == ProcessorLimit.ExitCode ? string.Create(CultureInfo.InvariantCulture, $"compiling the script and its tests took more than {IsolatedCompiler.Limit.TotalSeconds:N0} s of processor time and was stopped; write the largest expressions and tables as several smaller ones")

@@ -1,16 +1,11 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.Diagnostics;
 using ScriptHost.Cli.Testing;
-using ScriptHost.Compiler;
 using ScriptHost.Compiler.Intake;
-using ScriptHost.Runtime;
 using ScriptHost.Verification;
-using ScriptHost.Verification.Testing;
 
 namespace ScriptHost.Cli.Commands;
 
-/// <summary><c>scripthost test [paths…]</c>: the tests beside the scripts, in worker processes.</summary>
+/// <summary><c>scripthost test [paths…]</c>: the tests and goldens beside the scripts, in worker processes.</summary>
 internal static class TestCommand
 {
     public static Command Create(Terminal terminal)
@@ -23,16 +18,25 @@ internal static class TestCommand
         var command = new Command("test", "Run the tests and goldens beside scripts.") { paths, contract };
         choices.AddTo(command);
         workspace.AddTo(command);
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             var here = workspace.Workspace(parsed, terminal);
             var contracts = WorkspaceOptions.Load(here);
             if (parsed.GetValue(contract) is { } loose) WorkspaceOptions.Find(contracts, loose);
-            var scripts = new ScriptFinder(here, parsed.GetValue(contract)).All(parsed.GetValue(paths) ?? []);
-            using var tests = new IsolatedTests(new WorkerPlace(null, [.. here.Contracts.Select(ContractPlace.Resolve)], Math.Min(scripts.Count, Environment.ProcessorCount), Warm: false));
+            var (finder, words, choice) = (new ScriptFinder(here, parsed.GetValue(contract)), parsed.GetValue(paths) ?? [], choices.Read(parsed));
+            var scripts = finder.All(words);
+            var parallel = choice.Mutate ? Environment.ProcessorCount : Math.Min(scripts.Count, Environment.ProcessorCount);
+            using var tests = new IsolatedTests(new WorkerPlace(null, [.. here.Contracts.Select(ContractPlace.Resolve)], parallel, Warm: false));
             tests.Prepare();
-            var session = new TestSession(terminal, tests, choices.Read(parsed), workspace.Repeat(parsed));
-            return Task.FromResult(session.Run(scripts, cancellationToken));
+            var session = new TestSession(terminal, tests, choice, workspace.Repeat(parsed));
+            if (!choice.Watch) return session.Run(scripts, cancellationToken);
+            using var watch = new Watch(scripts.Select(s => s.Root));
+            while (true)
+            {
+                session.Run(finder.All(words), cancellationToken);
+                terminal.Say("waiting for a change; Ctrl+C ends");
+                await watch.ChangeAsync(cancellationToken).ConfigureAwait(false);
+            }
         });
         return command;
     }

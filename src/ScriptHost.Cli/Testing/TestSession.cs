@@ -14,36 +14,40 @@ internal sealed class TestSession(Terminal terminal, IsolatedTests workers, Test
     {
         var start = Stopwatch.GetTimestamp();
         var tested = terminal.Busy($"testing {DiagnosticText.Count(scripts.Count, "script")}", () => RunAll(scripts, cancellationToken));
-        Show(tested, Stopwatch.GetElapsedTime(start));
-        return tested.All(t => t.Report.Passed) && tested.Any(t => t.HasTests) ? ExitCode.Done : ExitCode.No;
+        if (choice.Mutate && tested.All(t => t.Report.Passed)) tested = terminal.Busy("making mistakes", () => Mutate(tested, cancellationToken));
+        if (choice.IsText) new TestTalk(terminal, choice, repeat).Show(tested, Stopwatch.GetElapsedTime(start));
+        else terminal.Data(choice.Format == "json" ? TestJson.Of(tested, choice) : JUnit.Of(tested));
+        if (choice.Lcov is { } lcov) CoverageFiles.Write(terminal, lcov, Lcov.Of(tested));
+        if (choice.Cobertura is { } cobertura) CoverageFiles.Write(terminal, cobertura, Cobertura.Of(tested));
+        var kept = new CaseFiles(terminal);
+        if (choice.Save) kept.Save(tested);
+        var updated = choice.Update && kept.Update(tested);
+        return Verdict(tested, updated);
     }
 
-    private ImmutableArray<Tested> RunAll(IReadOnlyList<Script> scripts, CancellationToken cancellationToken) =>
-        [.. scripts.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(script => new Tested(script, Run(script, cancellationToken)))];
+    private int Verdict(ImmutableArray<Tested> tested, bool updated) =>
+        tested.Any(t => t.HasTests) && tested.All(t => t.Report.Passed || updated && t.Failed.All(f => f is { Kind: TestKind.Golden, Output: not null }) && t.Report.Diagnostics.All(d => d.Severity != Severity.Error))
+        && tested.All(t => t.Reaches(choice.Threshold)) ? ExitCode.Done : ExitCode.No;
 
-    private TestReport Run(Script script, CancellationToken cancellationToken)
+    private ImmutableArray<Tested> RunAll(IReadOnlyList<Script> scripts, CancellationToken cancellationToken) =>
+        [.. scripts.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(script => Test(script, cancellationToken))];
+
+    private ImmutableArray<Tested> Mutate(ImmutableArray<Tested> tested, CancellationToken cancellationToken) =>
+        [.. tested.Select(t => t.Bundle is { } bundle && t.HasTests ? t with { Mutation = workers.Mutate(bundle, choice.Options with { Coverage = false }, cancellationToken) } : t)];
+
+    private Tested Test(Script script, CancellationToken cancellationToken)
     {
         var (read, tests) = (script.Read(), script.ReadTests());
-        if (read.Bundle is not { } bundle) return TestReport.Refused(read.Diagnostics);
-        if (!tests.Diagnostics.IsEmpty) return TestReport.Refused(tests.Diagnostics);
+        if (read.Bundle is not { } bundle) return new Tested(script, null, TestReport.Refused(read.Diagnostics));
+        if (!tests.Diagnostics.IsEmpty) return new Tested(script, null, TestReport.Refused(tests.Diagnostics));
         try
         {
-            return workers.Run(TestBundle.Of(bundle, tests), choice.Options, cancellationToken);
+            var both = TestBundle.Of(bundle, tests);
+            return new Tested(script, both, workers.Run(both, choice.Options, cancellationToken));
         }
         catch (BundleException e)
         {
-            return TestReport.Refused(ScriptDiagnostic.OfFile(Rules.File, tests.Entry!, e.Message.TrimEnd('.'))); // ! only a test file can be at odds with its script
+            return new Tested(script, null, TestReport.Refused(ScriptDiagnostic.OfFile(Rules.File, tests.Entry!, e.Message.TrimEnd('.')))); // ! only a test file can be at odds with its script
         }
-    }
-
-    private void Show(ImmutableArray<Tested> tested, TimeSpan elapsed)
-    {
-        Report.Text(terminal, tested.SelectMany(t => t.Diagnostics));
-        foreach (var (one, failed) in tested.SelectMany(t => t.Failed.Select(f => (t, f)))) terminal.Data(TestText.Of(one, failed, terminal.Colours) + "\n");
-        foreach (var none in tested.Where(t => !t.HasTests)) terminal.Say($"{none.Script.Name} has no tests{(choice.Options.Filter is { } filter ? $" whose name holds '{filter}'" : $"; write {none.Script.Name}.test.csx beside it")}");
-        var results = tested.SelectMany(t => t.Report.Results).ToList();
-        var failures = results.Count(r => !r.Passed);
-        terminal.Say(FormattableString.Invariant($"{DiagnosticText.Count(results.Count(r => r.Kind != TestKind.Golden), "test")} and {DiagnosticText.Count(results.Count(r => r.Kind == TestKind.Golden), "golden")} run: {results.Count - failures:N0} passed, {failures:N0} failed; seed {choice.Options.Seed}, {elapsed.TotalSeconds:N1} s"));
-        terminal.Next(failures > 0 ? $"test {tested.First(t => t.Failed.Any()).Script.Words}{repeat} --filter {Shell.Quoted(tested.SelectMany(t => t.Failed).First().Name)}" : $"test --coverage{repeat}");
     }
 }

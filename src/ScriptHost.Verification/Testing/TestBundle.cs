@@ -27,6 +27,9 @@ public sealed record TestBundle(Bundle Script, Bundle? Tests, ImmutableArray<Cas
     /// <summary>The test file; null when there is none.</summary>
     public string? TestPath => Tests is null ? null : Script.EntryPath[..^".csx".Length] + BundleReader.TestEnding;
 
+    /// <summary>The text of a script's file.</summary>
+    public string TextOf(string path) => Script.Find(path) is { } file ? Encoding.UTF8.GetString(file.Content.AsSpan()).TrimStart('\uFEFF') : throw new ArgumentException($"The script has no file '{path}'.", nameof(path));
+
     /// <summary>The same tests for another text of a script's file.</summary>
     public TestBundle With(string path, string text) => new(Replaced(Script, path, text), Tests is { } tests ? Replaced(tests, path, text) : null, Cases);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using ScriptHost.Compiler;
+using ScriptHost.Compiler.Copies;
 using ScriptHost.Contracts;
 using ScriptHost.Runtime;
 using ScriptHost.Runtime.Metering;
@@ -20,6 +21,8 @@ internal sealed class TestRun<TInput, TOutput> : ITestHost, IDisposable
     private readonly ScriptProgram<TInput, TOutput> _script;
     private readonly ScriptProgram<TInput, TOutput>? _tests;
     private readonly Budget _budget;
+    private readonly ImmutableArray<CoveragePlace> _places;
+    private readonly int[] _hits;
 
     /// <exception cref="ProgramException">A top-level value of the script or of the tests fails.</exception>
     public TestRun(TestBundle bundle, TestImages images, LoadedContract loaded, DecisionContract<TInput, TOutput> contract, TestOptions options)
@@ -27,8 +30,10 @@ internal sealed class TestRun<TInput, TOutput> : ITestHost, IDisposable
         (_bundle, _options) = (bundle, options);
         _inputs = new Inputs<TInput, TOutput>(contract);
         _suite = new Suite(this);
-        _script = ScriptProgram<TInput, TOutput>.Load(images.Script!, loaded, LoadMode.Trial); // ! there are no images without it
+        _places = images.Places;
+        _hits = Coverage.Start(_places.Length);
         _tests = images.Tests is { } tests ? _suite.During(() => ScriptProgram<TInput, TOutput>.Load(tests, loaded.With(TestApi.Companion), LoadMode.Trial)) : null;
+        _script = images.IsOne ? _tests! : ScriptProgram<TInput, TOutput>.Load(images.Script!, loaded, LoadMode.Trial); // ! there are no images without the script's
         _budget = TestBudget.Over(images.Script!.Facts.Budget);
     }
 
@@ -51,13 +56,14 @@ internal sealed class TestRun<TInput, TOutput> : ITestHost, IDisposable
             results.Add(run());
             if (_options.ToFirstFailure && !results[^1].Passed) break;
         }
-        return new TestReport([], results.ToImmutable(), []);
+        return new TestReport([], results.ToImmutable(), [.. _places.Select((p, i) => new CoveragePoint(p.Path, p.Line, p.Column, p.Branch, _hits[i]))]);
     }
 
     public void Dispose()
     {
-        _script.Dispose();
+        Coverage.Stop();
         _tests?.Dispose();
+        if (_script != _tests) _script.Dispose();
     }
 
     private IEnumerable<Func<TestResult>> Runs(ImmutableArray<SavedCase<TInput>> cases)
@@ -70,7 +76,13 @@ internal sealed class TestRun<TInput, TOutput> : ITestHost, IDisposable
                 _ => throw new InvalidOperationException($"'{test.Name}' is a kind of test that nobody runs."),
             };
         var goldens = new Goldens<TInput, TOutput>(_script, _inputs);
-        foreach (var golden in cases.Where(c => c.Property is null && _options.Takes(c.Name))) yield return () => goldens.Run(golden);
+        foreach (var golden in cases.Where(c => c.Property is null && _options.Takes(c.Name)))
+            yield return () =>
+            {
+                // The copy that counts meets the same inputs.
+                if (!_places.IsEmpty) _tests!.Run(golden.Input); // ! there is no counting without it
+                return goldens.Run(golden);
+            };
     }
 
     private TestResult Run(Example example)

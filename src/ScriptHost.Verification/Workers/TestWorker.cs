@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using ScriptHost.Compiler;
+using ScriptHost.Compiler.Copies;
+using ScriptHost.Runtime;
 using ScriptHost.Runtime.Isolation;
 using ScriptHost.Verification.Testing;
 
@@ -23,15 +26,28 @@ public static class TestWorker
     {
         try
         {
-            var (bundle, options) = (question.ToBundle(), question.Options);
-            var images = limit.Around(() => TestImages.Compile(bundle, contracts.All, options, CancellationToken.None));
-            return new TestAnswer(images.Script is null ? TestReport.Refused(images.Diagnostics) : ScriptTests.Run(bundle, images, contracts.Find(images.Script.Facts.Contract)!, options, CancellationToken.None), null); // ! it compiled against one of them
+            return Answer(question.ToBundle(), question, contracts, limit);
         }
 #pragma warning disable CA1031 // the boundary of the process: what breaks here is reported where it can be read
         catch (Exception e) when (e is not OutOfMemoryException)
 #pragma warning restore CA1031
         {
-            return new TestAnswer(null, $"{e.GetType().Name}: {e.Message}");
+            return TestAnswer.Of(e);
         }
     }
+
+    private static TestAnswer Answer(TestBundle bundle, TestQuestion question, WorkerContracts contracts, ProcessorLimit limit)
+    {
+        if (question.Ask == TestAsk.ListMutants) return new TestAnswer(null, limit.Around(() => List(bundle.Script, contracts)), [], null);
+        if (question.Ask == TestAsk.TryMutants)
+        {
+            var trials = new MutantTrials(bundle, contracts.All, question.Options);
+            return new TestAnswer(null, [], [.. question.Mutants.Select(m => trials.Run(m, limit.Around))], null);
+        }
+        var images = limit.Around(() => TestImages.Compile(bundle, contracts.All, question.Options, CancellationToken.None));
+        return TestAnswer.Of(images.Script is null ? TestReport.Refused(images.Diagnostics) : ScriptTests.Run(bundle, images, contracts.Find(images.Script.Facts.Contract)!, question.Options, CancellationToken.None)); // ! it compiled against one of them
+    }
+
+    private static ImmutableArray<Mutant> List(Bundle script, WorkerContracts contracts) =>
+        ScriptCompiler.Compile(script, contracts.All, CancellationToken.None).Image is { } image ? Mutants.Of(script, contracts.Find(image.Facts.Contract)!) : []; // ! as above
 }
