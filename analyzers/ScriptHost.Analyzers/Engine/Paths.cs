@@ -44,8 +44,9 @@ internal static class Paths
     public static ITypeSymbol? Bare(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
+    /// <summary>The number that a constant is, also where it is made nullable.</summary>
     public static double? Number(this IOperation operation) =>
-        operation.ConstantValue is { HasValue: true, Value: IConvertible value } && value is not (string or bool or char) ? value.ToDouble(System.Globalization.CultureInfo.InvariantCulture) : null;
+        (operation.ConstantValue.HasValue ? operation : operation.Undressed()).ConstantValue is { HasValue: true, Value: IConvertible value } && value is not (string or bool or char) ? value.ToDouble(System.Globalization.CultureInfo.InvariantCulture) : null;
 
     public static string Path(IOperation operation, int depth = 0)
     {
