@@ -29,6 +29,9 @@ internal static class ValueGuards
     /// <summary>The values for which a test of a value holds; null when it says nothing of it.</summary>
     public static Interval? Set(IOperation test, string path) => OfTest(test, path, holds: true, 0);
 
+    /// <summary>The values that a pattern matches; null when it says nothing of numbers.</summary>
+    public static Interval? Match(IPatternOperation pattern) => Matching(pattern);
+
     /// <summary>Whether any test before a place looks at all of these values.</summary>
     public static bool IsTested(IOperation place, params string[] paths) =>
         place.SemanticModel is { } model && Condition.Before(place.Syntax, model).Any(c => paths.All(p => c.IsPresence ? Paths.CountPath(c.Test) == p : Mentions(c.Test, p)));
