@@ -39,7 +39,7 @@ public sealed class DroppedResult : ScriptRule
     /// <summary>What a fix may write before the call; null when it is not clear.</summary>
     private static string? Use(IInvocationOperation call, IOperation? receiver, OperationAnalysisContext context) =>
         ContractSymbols.IsOfContract(call.TargetMethod) ? context.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } function && SymbolEqualityComparer.Default.Equals(function.ReturnType, call.Type) && call.Syntax.FirstAncestorOrSelf<SyntaxNode>(n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) is null ? "return " : null
-        : receiver is ILocalReferenceOperation { Local: { IsConst: false, IsForEach: false, IsRef: false } local } && SymbolEqualityComparer.IncludeNullability.Equals(local.Type, call.Type) ? local.Name + " = "
+        : receiver is ILocalReferenceOperation { Local: { IsConst: false, IsForEach: false, IsRef: false } local } && SymbolEqualityComparer.Default.Equals(local.Type, call.Type) ? local.Name + " = "
         : null;
 
     // The last line of a script at the top is its value.

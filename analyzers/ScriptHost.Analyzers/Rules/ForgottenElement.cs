@@ -32,7 +32,8 @@ public sealed class ForgottenElement : ScriptRule
         var text = list.Syntax.ToString();
         var fixedEntry = body.DescendantsAndSelf().FirstOrDefault(o => IsFixedEntry(o, text));
         if (fixedEntry is null) return;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, fixedEntry.Syntax.GetLocation(), text, variable.Name, fixedEntry.Syntax.ToString(), context.Operation is IForLoopOperation ? $"'{text}[{variable.Name}]'" : $"'{variable.Name}'"));
+        var entry = context.Operation is IForLoopOperation ? $"{text}[{variable.Name}]" : variable.Name;
+        context.ReportDiagnostic(Diagnostic.Create(Rule, fixedEntry.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("entry", entry), text, variable.Name, fixedEntry.Syntax.ToString(), $"'{entry}'"));
     }
 
     private static bool IsFixedEntry(IOperation operation, string list) => operation switch

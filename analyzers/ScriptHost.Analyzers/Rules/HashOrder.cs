@@ -23,7 +23,7 @@ public sealed class HashOrder : ScriptRule
     {
         var call = (IInvocationOperation)context.Operation;
         if (!Picks(call) || Chains.UnorderedSource(call.Arguments[0].Value) is not { } source) return;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), call.TargetMethod.Name, Chains.UnorderedType(source)!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), [source.Syntax.GetLocation()], ImmutableDictionary<string, string?>.Empty.Add("order", Chains.OrderOf(source)), call.TargetMethod.Name, Chains.UnorderedType(source)!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
     }
 
     // With a condition, First usually looks for the one entry that fits, which is no question of order.

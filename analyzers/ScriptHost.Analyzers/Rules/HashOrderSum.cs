@@ -57,25 +57,10 @@ public sealed class HashOrderSum : ScriptRule
     private static void Check(OperationAnalysisContext context, IOperation sequence, bool isText)
     {
         if (Chains.UnorderedSource(sequence) is not { } source) return;
-        var order = Order(source);
+        var order = Chains.OrderOf(source);
         context.ReportDiagnostic(Diagnostic.Create(
             Rule, source.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("order", order),
             isText ? "this text is put together" : "this adds up", source.Syntax.ToString(), isText ? "it" : "the last digits", order));
-    }
-
-    /// <summary>The call that sorts a table by its keys, or a set by itself.</summary>
-    private static string Order(IOperation source)
-    {
-        var entry = source.Type?.AllInterfaces.Concat(source.Type is INamedTypeSymbol own ? [own] : []).FirstOrDefault(i => i.Name == "IEnumerable" && i.TypeArguments.Length == 1)?.TypeArguments[0];
-        var isTable = entry is INamedTypeSymbol { Name: "KeyValuePair" };
-        var key = isTable ? ((INamedTypeSymbol)entry!).TypeArguments[0] : entry;
-        return (isTable, IsText(key)) switch
-        {
-            (true, true) => "OrderBy(e => e.Key, StringComparer.Ordinal)",
-            (true, false) => "OrderBy(e => e.Key)",
-            (false, true) => "Order(StringComparer.Ordinal)",
-            _ => "Order()",
-        };
     }
 
     private static bool IsText(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String;

@@ -43,7 +43,8 @@ public sealed class TypeNameAsText : ScriptRule
     private static void Check(OperationAnalysisContext context, IOperation value)
     {
         if (value.ConstantValue.HasValue || value.Type is not { } type || Instead(type, context.Compilation) is not { } instead) return;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), value.Syntax.ToString(), type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), instead));
+        var properties = Collections.IsMutable(type) || Collections.IsReadOnlyView(type) ? ImmutableDictionary<string, string?>.Empty.Add("join", null) : ImmutableDictionary<string, string?>.Empty;
+        context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), properties, value.Syntax.ToString(), type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), instead));
     }
 
     private static string? Instead(ITypeSymbol type, Compilation compilation) =>
