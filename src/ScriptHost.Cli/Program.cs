@@ -11,6 +11,7 @@ var root = new RootCommand("ScriptHost: a data scientist's .csx file is the prod
     CheckCommand.Create(terminal),
     ExplainCommand.Create(terminal),
     FixCommand.Create(terminal),
+    TestCommand.Create(terminal),
     RunCommand.Create(terminal),
     ServeCommand.Create(terminal),
     DeployCommand.Create(terminal),

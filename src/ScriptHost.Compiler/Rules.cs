@@ -51,6 +51,9 @@ public static class Rules
     /// <summary>The entry point returns null, or nothing at all.</summary>
     public const string NullResult = "SH1004";
 
+    /// <summary>A statement outside of a function, found by an analyzer; in a test file it is a test.</summary>
+    public const string TopLevelStatement = "SH1011";
+
     /// <summary>script.yaml or scripthost.yaml cannot be used.</summary>
     public const string ManifestShape = "SH1013";
 
@@ -62,6 +65,15 @@ public static class Rules
 
     /// <summary>The script gives no usable output for a sample of its contract.</summary>
     public const string Sample = "SH1016";
+
+    /// <summary>A line of a file of cases cannot be used.</summary>
+    public const string CaseShape = "SH1017";
+
+    /// <summary>A test file holds no test, or a name twice.</summary>
+    public const string TestShape = "SH1018";
+
+    /// <summary>A test or golden of the bundle does not pass.</summary>
+    public const string FailedTest = "SH1019";
 
     /// <summary>The script gives another output, or spends other fuel, for the same input.</summary>
     public const string Repeat = "SH2020";

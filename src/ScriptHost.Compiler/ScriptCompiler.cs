@@ -126,11 +126,15 @@ public static class ScriptCompiler
         private bool Analyze(CSharpCompilation compilation, LoadedContract contract)
         {
             var (found, times) = Analysis.Run(compilation, cancellationToken);
-            Diagnostics.AddRange(found);
+            Diagnostics.AddRange(found.Where(d => !IsTest(d, contract)));
             RuleTimes = times;
             Diagnostics.AddRange(new ResultCheck(compilation, contract).Run());
             return Clean();
         }
+
+        // A test file says what is tested in statements of its own; the script beside it may not.
+        private static bool IsTest(ScriptDiagnostic found, LoadedContract contract) =>
+            contract.Companion is not null && found.Id == Rules.TopLevelStatement && found.Path.EndsWith(BundleReader.TestEnding, StringComparison.Ordinal);
 
         private (ImmutableArray<byte> Assembly, ImmutableArray<byte> Symbols)? Emit(CSharpCompilation compilation)
         {
@@ -145,7 +149,7 @@ public static class ScriptCompiler
         /// <summary>The members the script uses; null when it is refused.</summary>
         private ImmutableArray<string>? Inspect((ImmutableArray<byte> Assembly, ImmutableArray<byte> Symbols) emitted, LoadedContract contract)
         {
-            var report = Inspector.Inspect(emitted.Assembly.AsMemory(), contract.AllowList, contract.AssemblyName, InspectionStage.Compiled);
+            var report = Inspector.Inspect(emitted.Assembly.AsMemory(), contract.AllowList, contract.AssemblyNames, InspectionStage.Compiled);
             if (report.IsClean) return report.Members;
             Report(report.Findings, emitted.Symbols);
             return null;
@@ -176,7 +180,7 @@ public static class ScriptCompiler
 
         private static bool InspectInstrumented(ImmutableArray<byte> assembly, LoadedContract contract)
         {
-            var report = Inspector.Inspect(assembly.AsMemory(), contract.AllowList, contract.AssemblyName, InspectionStage.Instrumented);
+            var report = Inspector.Inspect(assembly.AsMemory(), contract.AllowList, contract.AssemblyNames, InspectionStage.Instrumented);
             return report.IsClean ? true : throw new InvalidOperationException($"The instrumenter wrote code that the inspector refuses: {string.Join("; ", report.Findings.Select(f => f.Message))}.");
         }
 

@@ -27,7 +27,10 @@ internal sealed class Format
     public bool Is(ParseResult parsed, string word) => parsed.GetValue(Option) == word;
 
     /// <summary>One JSON document on stdout.</summary>
-    public static void Json(Terminal terminal, object document) => terminal.Data(JsonSerializer.Serialize(document, Indented));
+    public static void Json(Terminal terminal, object document) => terminal.Data(Text(document));
+
+    /// <summary>One JSON document, as people read it.</summary>
+    public static string Text(object document) => JsonSerializer.Serialize(document, Indented);
 
     /// <summary>One line of JSON.</summary>
     public static string Line(object document) => JsonSerializer.Serialize(document, Compact);

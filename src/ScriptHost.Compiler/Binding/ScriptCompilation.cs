@@ -23,11 +23,11 @@ internal static class ScriptCompilation
     public static CSharpCompilation Create(Bundle bundle, IntakeResult intake, LoadedContract contract) => CSharpCompilation.CreateScriptCompilation(
         "script-" + bundle.Id.Short,
         intake.Entry,
-        CuratedReferences.For(contract.Contract, contract.HostList, contract.Assembly.AsMemory()),
+        CuratedReferences.For(contract),
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             scriptClassName: ScriptType,
-            usings: Usings.AddRange(contract.Surface.Namespaces),
+            usings: [.. Usings, .. contract.Surface.Namespaces, .. contract.Companion?.Imports ?? []],
             optimizationLevel: OptimizationLevel.Release,
             allowUnsafe: false,
             checkOverflow: false,
