@@ -32,7 +32,7 @@ internal sealed class TestRun<TInput, TOutput> : ITestHost, IDisposable
         _suite = new Suite(this);
         _places = images.Places;
         _hits = Coverage.Start(_places.Length);
-        _tests = images.Tests is { } tests ? _suite.During(() => ScriptProgram<TInput, TOutput>.Load(tests, loaded.With(TestApi.Companion), LoadMode.Trial)) : null;
+        _tests = images.Tests is { } tests ? _suite.During(() => ScriptProgram<TInput, TOutput>.Load(tests, TestApi.With(loaded), LoadMode.Trial)) : null;
         _script = images.IsOne ? _tests! : ScriptProgram<TInput, TOutput>.Load(images.Script!, loaded, LoadMode.Trial); // ! there are no images without the script's
         _budget = TestBudget.Over(images.Script!.Facts.Budget);
     }
