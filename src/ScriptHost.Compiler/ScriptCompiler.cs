@@ -41,7 +41,8 @@ public static class ScriptCompiler
         ArgumentNullException.ThrowIfNull(contracts);
         var line = new Line(bundle, contracts, rules, cancellationToken);
         var image = line.Run();
-        return new CompileResult(image, [.. DiagnosticMap.Shown(line.Diagnostics, line.Untold, bundle.EntryPath)], [.. line.Stages]);
+        var found = Suppressions.Mark(line.Diagnostics, line.Trees);
+        return new CompileResult(image, [.. DiagnosticMap.Shown(found, line.Untold, bundle.EntryPath)], [.. line.Stages]) { RuleTimes = line.RuleTimes };
     }
 
     /// <summary>One run of the line; each method is a stage.</summary>
@@ -51,6 +52,11 @@ public static class ScriptCompiler
 
         public List<StageTime> Stages { get; } = [];
 
+        public ImmutableArray<RuleTime> RuleTimes { get; private set; } = [];
+
+        /// <summary>By path; empty when intake found an error.</summary>
+        public ImmutableSortedDictionary<string, SyntaxTree> Trees { get; private set; } = ImmutableSortedDictionary<string, SyntaxTree>.Empty;
+
         /// <summary>Findings of the compiler that are no diagnostics here, because nobody reads so many.</summary>
         public int Untold { get; private set; }
 
@@ -58,6 +64,7 @@ public static class ScriptCompiler
         {
             // 1. Intake and parse: the text, before and by the parser.
             if (Stage("intake", () => BundleIntake.Run(bundle, Diagnostics)) is not { } intake) return null;
+            Trees = intake.Trees;
             if (Stage("contract", () => FindContract(intake.Manifest)) is not { } contract) return null;
             if (!Stage("parse", () => Parse(intake))) return null;
 
@@ -123,7 +130,9 @@ public static class ScriptCompiler
 
         private bool Analyze(CSharpCompilation compilation, LoadedContract contract)
         {
-            Diagnostics.AddRange(Analysis.Run(compilation, cancellationToken).Where(d => !IsTest(d, contract)));
+            var (found, times) = Analysis.Run(compilation, cancellationToken);
+            Diagnostics.AddRange(found.Where(d => !IsTest(d, contract)));
+            RuleTimes = times;
             Diagnostics.AddRange(new ResultCheck(compilation, contract).Run());
             return Clean();
         }

@@ -22,11 +22,11 @@ public sealed class ChangedInput : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var views = new Views(start.Compilation);
-            start.RegisterOperationAction(c => CheckConversion(c, views), OperationKind.Conversion);
-            start.RegisterOperationAction(c => CheckTest(c, views), OperationKind.IsType);
-            start.RegisterOperationAction(c => CheckPattern(c, views), OperationKind.DeclarationPattern, OperationKind.TypePattern, OperationKind.RecursivePattern);
-            start.RegisterOperationAction(c => CheckLoop(c, views), OperationKind.Loop);
-            start.RegisterOperationAction(c => CheckCall(c, views), OperationKind.Invocation, OperationKind.MethodReference);
+            start.RegisterScriptOperationAction(c => CheckConversion(c, views), OperationKind.Conversion);
+            start.RegisterScriptOperationAction(c => CheckTest(c, views), OperationKind.IsType);
+            start.RegisterScriptOperationAction(c => CheckPattern(c, views), OperationKind.DeclarationPattern, OperationKind.TypePattern, OperationKind.RecursivePattern);
+            start.RegisterScriptOperationAction(c => CheckLoop(c, views), OperationKind.Loop);
+            start.RegisterScriptOperationAction(c => CheckCall(c, views), OperationKind.Invocation, OperationKind.MethodReference);
             start.RegisterCompilationEndAction(views.Report);
         });
     }

@@ -19,9 +19,9 @@ public sealed class ExceptionAsText : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        context.RegisterOperationAction(CheckConversion, OperationKind.Conversion);
-        context.RegisterOperationAction(CheckCall, OperationKind.Invocation, OperationKind.MethodReference);
-        context.RegisterOperationAction(CheckHole, OperationKind.Interpolation);
+        context.RegisterScriptOperationAction(CheckConversion, OperationKind.Conversion);
+        context.RegisterScriptOperationAction(CheckCall, OperationKind.Invocation, OperationKind.MethodReference);
+        context.RegisterScriptOperationAction(CheckHole, OperationKind.Interpolation);
         context.RegisterSymbolAction(CheckMember, SymbolKind.Property, SymbolKind.Field);
     }
 

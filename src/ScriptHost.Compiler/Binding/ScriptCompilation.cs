@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ScriptHost.Compiler.Intake;
 using ScriptHost.Compiler.References;
+using ScriptHost.Compiler.Severities;
 using ScriptHost.Runtime;
 
 namespace ScriptHost.Compiler.Binding;
@@ -34,5 +35,6 @@ internal static class ScriptCompilation
             concurrentBuild: false,
             nullableContextOptions: NullableContextOptions.Enable,
             sourceReferenceResolver: new BundleResolver(bundle),
-            reportSuppressedDiagnostics: true));
+            reportSuppressedDiagnostics: true)
+            .WithSyntaxTreeOptionsProvider(new SeverityOptions(intake.Severities)));
 }

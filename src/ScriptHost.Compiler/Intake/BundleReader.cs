@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using ScriptHost.Compiler.Severities;
 using ScriptHost.Contracts;
 using ScriptHost.Runtime;
 
 namespace ScriptHost.Compiler.Intake;
 
 /// <summary>
-/// Makes bundles from folders: <c>&lt;scripts&gt;/&lt;point&gt;/&lt;point&gt;.csx</c>, its <c>script.yaml</c>, and every file it loads.
+/// Makes bundles from folders: <c>&lt;scripts&gt;/&lt;point&gt;/&lt;point&gt;.csx</c>, its <c>script.yaml</c>, every file it loads, and the severities that apply to them.
 /// Only ordinary files inside the scripts root are read; links are followed by nobody.
 /// </summary>
 public static class BundleReader
@@ -86,10 +87,11 @@ public static class BundleReader
     private static BundleRead Gather(RootFolder files, string point, string entry, List<BundleFile> gathered, List<ScriptDiagnostic> diagnostics)
     {
         Collect(files, entry, gathered, diagnostics);
+        var severities = SeverityFile.Write(Bundle.Beside(entry, Bundle.SeveritiesName), new EditorConfigs(files.Root, diagnostics).Of(gathered));
         if (diagnostics.Count > 0) return Refused([.. diagnostics]);
         try
         {
-            return new BundleRead(Bundle.Create(point, entry, gathered), []);
+            return new BundleRead(Bundle.Create(point, entry, severities is null ? gathered : gathered.Append(severities)), []);
         }
         catch (BundleException e)
         {

@@ -7,6 +7,9 @@ internal sealed class RootFolder(string root)
 {
     private readonly string _root = Path.GetFullPath(root);
 
+    /// <summary>The full path.</summary>
+    public string Root => _root;
+
     public bool Exists(string path) => File.Exists(FullPath(path));
 
     /// <summary>The script files directly in a folder, tests apart.</summary>

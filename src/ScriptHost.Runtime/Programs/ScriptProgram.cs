@@ -19,6 +19,7 @@ public sealed class ScriptProgram<TInput, TOutput> : DecisionProgram<TInput, TOu
     private readonly ScriptLoadContext _context;
     private readonly Assembly _assembly;
     private readonly ScriptEntry<TInput, TOutput> _entry;
+    private readonly InputFreezer<TInput> _inputs = InputFreezer<TInput>.Shared;
     private readonly Budget _budget;
     private readonly int _frameBytes;
 
@@ -59,11 +60,11 @@ public sealed class ScriptProgram<TInput, TOutput> : DecisionProgram<TInput, TOu
         }
     }
 
-    public override Decision<TOutput> Decide(TInput input, int version) => Run(InputFreezer<TInput>.Frozen(input), version, fallBack: true);
+    public override Decision<TOutput> Decide(TInput input, int version) => Run(_inputs.Frozen(input), version, fallBack: true);
 
     public override ValueTask<Decision<TOutput>> DecideAsync(TInput input, int version, CancellationToken cancellationToken) => new(Decide(input, version));
 
-    public override Decision<TOutput> Run(TInput input) => Run(InputFreezer<TInput>.Frozen(input), version: 0, fallBack: false);
+    public override Decision<TOutput> Run(TInput input) => Run(_inputs.Frozen(input), version: 0, fallBack: false);
 
     /// <summary>Runs code that the script handed out when it was loaded, such as a test, on this thread and under a budget of its own.</summary>
     /// <param name="again">Called before a run that has to be repeated.</param>
