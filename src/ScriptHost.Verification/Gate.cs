@@ -23,6 +23,6 @@ public static class Gate
         var found = new SampleVerdict(bundle, contract.Id).Of(Samples(SampleOrder.Forwards), Samples(SampleOrder.Backwards), _ => Parting.Unknown);
         return GateResult.Of(compiled).With(found, Stopwatch.GetElapsedTime(start));
 
-        SampleReport Samples(SampleOrder order) => contract.Contract.Accept(new SampleRuns(SampleRuns.Unhurried(image), contract, order, only: null, cancellationToken));
+        SampleReport Samples(SampleOrder order) => contract.Contract.Accept(new SampleRuns(SampleRuns.Unhurried(image), contract, order, only: null, before: null, cancellationToken));
     }
 }

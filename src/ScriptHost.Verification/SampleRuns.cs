@@ -9,7 +9,8 @@ namespace ScriptHost.Verification;
 
 /// <summary>Runs an image on the samples of its contract, in this process.</summary>
 /// <param name="only">The number of the only sample to run, from 0; null for all.</param>
-internal sealed class SampleRuns(ScriptImage image, LoadedContract loaded, SampleOrder order, int? only, CancellationToken cancellationToken) : IContractVisitor<SampleReport>
+/// <param name="before">Called before each run.</param>
+internal sealed class SampleRuns(ScriptImage image, LoadedContract loaded, SampleOrder order, int? only, Action? before, CancellationToken cancellationToken) : IContractVisitor<SampleReport>
 {
     // Fuel decides at the gate, not the clock: the verdict must not depend on how busy or how cold this machine is.
     public static ScriptImage Unhurried(ScriptImage image) => ScriptImage.Create(
@@ -67,6 +68,7 @@ internal sealed class SampleRuns(ScriptImage image, LoadedContract loaded, Sampl
         where TOutput : class
     {
         cancellationToken.ThrowIfCancellationRequested();
+        before?.Invoke();
         var decision = program.Run(sample);
         if (decision.Output is not { } output) return new SampleRun(decision.Stop, "nothing", decision.Usage.Fuel);
         try

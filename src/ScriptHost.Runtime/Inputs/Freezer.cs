@@ -11,15 +11,27 @@ internal abstract class Freezer<T>
     public abstract T Frozen(T value, ref bool changed);
 }
 
-/// <summary>The one freezer of an input type, made when the first program of its contract is loaded.</summary>
-internal static class InputFreezer<TInput>
+/// <summary>The one freezer of an input type, made when the first program of its contract is loaded. Programs keep it: a static of a generic type costs each call a look-up.</summary>
+internal sealed class InputFreezer<TInput>
     where TInput : class
 {
-    private static readonly Freezer<TInput>? Freezer = (Freezer<TInput>?)new FreezerBuilder().Build(typeof(TInput));
+    private readonly Freezer<TInput>? _freezer;
+    private readonly Func<TInput, bool>? _isFrozen;
 
-    public static TInput Frozen(TInput input)
+    private InputFreezer()
+    {
+        var builder = new FreezerBuilder();
+        _freezer = (Freezer<TInput>?)builder.Build(typeof(TInput));
+        _isFrozen = builder.Test<TInput>();
+    }
+
+    public static InputFreezer<TInput> Shared { get; } = new();
+
+    public TInput Frozen(TInput input) => _freezer is null || _isFrozen is not null && _isFrozen(input) ? input : Slowly(_freezer, input);
+
+    private static TInput Slowly(Freezer<TInput> freezer, TInput input)
     {
         var changed = false;
-        return Freezer is null ? input : Freezer.Frozen(input, ref changed);
+        return freezer.Frozen(input, ref changed);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.Linq.Expressions;
 using System.Reflection;
 
@@ -21,6 +22,30 @@ internal sealed class FreezerBuilder
         foreach (var field in FieldsOf(type))
             if (Build(field.FieldType) is { } part) ((IRecordFreezer)record).Add(Make(typeof(FieldFreezer<,>), [type, field.FieldType], Getter(type, field), field, part));
         return record;
+    }
+
+    /// <summary>
+    /// Compares the types behind the collections of an input with those that JSON makes, without a call for each: true means that there is
+    /// nothing to freeze. Null for an input in which collections lie deeper.
+    /// </summary>
+    public Func<TInput, bool>? Test<TInput>()
+    {
+        var input = Expression.Parameter(typeof(TInput));
+        Expression all = Expression.ReferenceNotEqual(input, Expression.Constant(null, typeof(TInput)));
+        foreach (var field in FieldsOf(typeof(TInput)).Where(f => HoldsViews(f.FieldType, [])))
+        {
+            if (Closed(field.FieldType) is not { } closed) return null;
+            var value = Expression.Field(input, field);
+            all = Expression.AndAlso(all, Expression.OrElse(Expression.ReferenceEqual(value, Expression.Constant(null, field.FieldType)), Expression.TypeEqual(value, closed)));
+        }
+        return Expression.Lambda<Func<TInput, bool>>(all, input).Compile();
+    }
+
+    /// <summary>What usually stands behind a collection whose items need no look; null for any other type.</summary>
+    private Type? Closed(Type type)
+    {
+        if (View(type) is not { } view || type.GetGenericArguments() is var arguments && Build(arguments[^1]) is not null) return null;
+        return (view == typeof(ListFreezer<,>) ? typeof(ReadOnlyCollection<>) : view == typeof(SetFreezer<,>) ? typeof(ReadOnlySet<>) : typeof(ReadOnlyDictionary<,>)).MakeGenericType(arguments);
     }
 
     private static Type? View(Type type) => !type.IsGenericType ? null : type.GetGenericTypeDefinition() switch

@@ -13,8 +13,8 @@ public static class TrialWorker
 
     public const string CommaCulture = "comma";
 
-    /// <summary>What scripts may leave behind before it is cleared away: the next one shall not run on top of it.</summary>
-    private const long LeftBehind = 64 << 20;
+    /// <summary>Bytes that runs may leave behind before they are cleared away: the next one shall not run on top of them.</summary>
+    private const long LeftBehind = 16 << 20;
 
     // What the threads of a server have.
     private const int StackBytes = 16 << 20;
@@ -30,17 +30,25 @@ public static class TrialWorker
 
     private static SampleReport Answer(TrialQuestion question, WorkerContracts contracts)
     {
-        if (GC.GetTotalMemory(forceFullCollection: false) > LeftBehind) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         try
         {
             var image = ScriptImage.FromBytes(question.Image);
             var contract = contracts.Find(image.Facts.Contract) ?? throw new ImageException($"The contract '{image.Facts.Contract}' left this host. Deploy the bundle again.");
-            return contract.Contract.Accept(new SampleRuns(image, contract, question.Order, question.Only, CancellationToken.None));
+            return contract.Contract.Accept(new SampleRuns(image, contract, question.Order, question.Only, Clear, CancellationToken.None));
         }
         catch (ImageException e)
         {
             return SampleReport.NotLoaded(e.Message.TrimEnd('.'), null);
         }
+        finally
+        {
+            Clear(); // what is left after this, in buffers that the framework keeps, is what the supervisor sees and may end the process for
+        }
+    }
+
+    private static void Clear()
+    {
+        if (GC.GetTotalMemory(forceFullCollection: false) > LeftBehind) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     /// <summary>A culture that writes 1,5 where the invariant one writes 1.5. This application is built without culture data, so it is made by hand.</summary>

@@ -3,33 +3,35 @@ using System.Runtime.InteropServices;
 namespace ScriptHost.Runtime.Isolation.Runs;
 
 /// <summary>
-/// Lets long runs give way to everything else on this machine: from a tenth of their deadline on they get the processor time that nobody
-/// wants (SCHED_IDLE). No privilege is needed to step back, but one to return: the next run gets a fresh thread instead.
+/// Lets long runs give way to everything else on this machine: after some milliseconds they get the processor time that nobody wants
+/// (SCHED_IDLE), which the kernel takes back at once when anybody else wakes. Whoever ran long is expected to do so again, and starts
+/// where it was; after a short run the next one gets a fresh thread, because a thread needs a privilege to return.
 /// </summary>
 internal sealed partial class LongRuns
 {
     private const int WhenIdle = 5; // SCHED_IDLE
-    private const int IdleTicksBeforeParking = 250;
 
     // Most scripts take microseconds, and one of those must not starve because it was interrupted.
-    private const long LeastPatience = 4;
-    private const int PatienceShare = 10;
+    private const long Patience = 4;
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
 
-    private readonly ManualResetEventSlim _wanted = new(initialState: false);
-    private volatile bool _parked = true;
+    private readonly Lookout _lookout;
     private volatile int _thread;
     private volatile bool _givesWay;
+    private volatile bool _isLong;
+    private bool _wasLong;
 
     // Odd while a run is under way.
     private long _run;
-    private long _patience;
+    private long _seen;
+    private long _since;
 
-    public LongRuns() => new Thread(Watch) { IsBackground = true, Name = "ScriptHost long runs" }.Start();
+    public LongRuns() => _lookout = new Lookout("ScriptHost long runs", Tick, Idle, Look);
 
     /// <summary>True when this thread gives way, and the next run has not deserved that.</summary>
-    public bool WantsFreshThread => _givesWay;
+    public bool WantsFreshThread => _givesWay && !_wasLong;
 
     /// <summary>At the start of each thread that runs.</summary>
     public void Enter()
@@ -38,40 +40,32 @@ internal sealed partial class LongRuns
         _givesWay = false;
     }
 
-    public void Begin(TimeSpan deadline)
+    public void Begin()
     {
-        Volatile.Write(ref _patience, Math.Max(LeastPatience, (long)deadline.TotalMilliseconds / PatienceShare));
+        _isLong = false;
         Volatile.Write(ref _run, _run + 1);
-        if (!_parked) return;
-        _parked = false;
-        _wanted.Set();
+        _lookout.WakeIfParked();
     }
 
-    public void End() => Volatile.Write(ref _run, _run + 1);
-
-    private void Watch()
+    public void End()
     {
-        var (seen, since, idle) = (0L, 0L, 0);
-        while (true)
-        {
-            _wanted.Wait();
-            Thread.Sleep(Tick);
-            var (run, now) = (Volatile.Read(ref _run), Environment.TickCount64);
-            if (run != seen) (seen, since, idle) = (run, now, 0);
-            if ((run & 1) != 0)
-            {
-                if (!_givesWay && now - since >= Volatile.Read(ref _patience)) GiveWay();
-            }
-            else if (++idle >= IdleTicksBeforeParking)
-            {
-                _wanted.Reset();
-                _parked = true; // a run that begins between the two lines is not watched; the next one wakes this thread
-            }
-        }
+        Volatile.Write(ref _run, _run + 1);
+        _wasLong = _isLong;
     }
 
-    private void GiveWay()
+    private bool Look()
     {
+        var (run, now) = (Volatile.Read(ref _run), Environment.TickCount64);
+        if (run != _seen) (_seen, _since) = (run, now);
+        var isRunning = (run & 1) != 0;
+        if (isRunning && now - _since >= Patience) Long();
+        return isRunning;
+    }
+
+    private void Long()
+    {
+        _isLong = true; // when it hits the next run, that one merely counts as long
+        if (_givesWay) return;
         if (OperatingSystem.IsLinux()) _ = SetScheduler(_thread, WhenIdle, 0);
         _givesWay = true; // last: when a fresh thread has come meanwhile, it is merely replaced once more
     }

@@ -41,7 +41,7 @@ internal sealed class RunDesk<TInput, TOutput>(LoadedContract loaded, DecisionCo
         var program = _programs[BinaryPrimitives.ReadInt32LittleEndian(question[1..])];
         // The supervisor has read the same text with the same contract.
         var input = _json.ReadInput(question[RunFrames.DecideHead..]).Value ?? throw new InvalidDataException("The supervisor sent an input that does not fit the contract.");
-        runs.Begin(program.Image.Facts.Budget.Deadline);
+        runs.Begin();
         var decision = program.Run(input);
         runs.End();
         return decision.Output is { } output ? Output(output, decision.Usage) : _answer.Stop(decision.Stop!, decision.Usage); // without output there is a stop
