@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH5019: a loop over a list that looks at the same entry every time.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ForgottenElement : DiagnosticAnalyzer
+public sealed class ForgottenElement : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH5019", "Loop looks at one entry only", "this loop goes through '{0}' and never uses '{1}', but reads '{2}' each time; write {3}", "Review");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Loop);
     }
 

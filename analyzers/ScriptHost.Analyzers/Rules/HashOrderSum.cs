@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH2015: a floating-point sum or a text that is put together in an order that is not promised.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HashOrderSum : DiagnosticAnalyzer
+public sealed class HashOrderSum : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH2015", "Sum or text follows the order of a table or set", "{0} in the order of '{1}', which is not promised, so that {2} may differ for the same entries; sort first: '{1}.{3}'", "Determinism");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(CheckCall, OperationKind.Invocation);
         context.RegisterScriptOperationAction(CheckLoop, OperationKind.Loop);
     }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ScriptHost.Analyzers;
 
-/// <summary>SH3004, SH3008, SH3018, SH3022: a query that makes, sorts or goes through more than its result needs.</summary>
+/// <summary>SH3004, SH3008, SH3016, SH3018, SH3022: a query that makes, sorts or goes through more than its result needs.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LinqDetour : DiagnosticAnalyzer
 {
@@ -16,13 +16,16 @@ public sealed class LinqDetour : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor List = RuleFactory.Info(
         "SH3008", "List is made only to be asked", "'{0}' copies all elements into a list that only '{1}' looks at; leave {0} out{2}", "Performance");
 
+    private static readonly DiagnosticDescriptor Length = RuleFactory.Info(
+        "SH3016", "Length is asked by a query", "'{0}' goes through the query operators in every pass; '{1}' knows its length: write {1}.{2}", "Performance");
+
     private static readonly DiagnosticDescriptor Place = RuleFactory.Info(
         "SH3018", "Place in a list is reached by a query", "'{0}' goes through the query operators in every pass; '{1}' has places: write {2}", "Performance");
 
     private static readonly DiagnosticDescriptor Filter = RuleFactory.Info(
         "SH3022", "Filter comes after the sort", "'{0}' sorts also what 'Where' then drops; filter first: Where(…).{0}(…)", "Performance");
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Sort, List, Place, Filter);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Sort, List, Length, Place, Filter);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -39,6 +42,7 @@ public sealed class LinqDetour : DiagnosticAnalyzer
         var below = source as IInvocationOperation;
         if (call.TargetMethod.Name == "Where" && call.TargetMethod.Parameters[1].Type is INamedTypeSymbol { TypeArguments.Length: 2 } && below is not null && IsSort(below)) Report(context, Filter, call, below.TargetMethod.Name);
         else if (below is not null && IsList(below) && Asks(call)) Report(context, List, below, $"{below.TargetMethod.Name}()", call.TargetMethod.Name, "");
+        else if (source?.Type is { } counted && call.TargetMethod.Name == "Count" && call.Arguments.Length == 1 && HasPlaces(counted) && LoopContext.Around(call) is not null) Report(context, Length, call, Shown.Of(call), Shown.Of(source), counted is IArrayTypeSymbol ? "Length" : "Count");
         else if (source?.Type is { } type && LoopContext.Around(call) is not null && IndexOf(call, source, type) is { } place) Report(context, Place, call, call.TargetMethod.Name, Shown.Of(source), place);
     }
 

@@ -10,7 +10,7 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH0010 and SH5013: rules that are switched off. Safety rules cannot be; for the others a reviewer must know why.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class Suppression : DiagnosticAnalyzer
+public sealed class Suppression : ScriptRule
 {
     private static readonly DiagnosticDescriptor OfSafety = RuleFactory.Safety(
         "SH0010", "Safety rule is suppressed", "'{0}' holds for every script, and switching it off has no effect; remove this, and ask the contract's owners for what the script needs");
@@ -20,10 +20,8 @@ public sealed class Suppression : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(OfSafety, WithoutReason);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterSyntaxTreeAction(CheckPragmas);
         context.RegisterSyntaxNodeAction(CheckAttribute, SyntaxKind.Attribute);
     }

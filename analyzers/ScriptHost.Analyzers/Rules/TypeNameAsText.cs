@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH2014: the text of an object that has none of its own. It is the name of its type, which says nothing and is not stable.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TypeNameAsText : DiagnosticAnalyzer
+public sealed class TypeNameAsText : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Error(
         "SH2014", "Text is the name of a type", "the text of '{0}' is the name of its type '{1}'; {2}", "Determinism");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(c => Check(c, ((IInterpolationOperation)c.Operation).Expression), OperationKind.Interpolation);
         context.RegisterScriptOperationAction(CheckCall, OperationKind.Invocation);
         context.RegisterScriptOperationAction(CheckSum, OperationKind.Binary);
