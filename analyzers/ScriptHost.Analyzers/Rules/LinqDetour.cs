@@ -8,7 +8,7 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH3004, SH3008, SH3016, SH3018, SH3022: a query that makes, sorts or goes through more than its result needs.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LinqDetour : DiagnosticAnalyzer
+public sealed class LinqDetour : ScriptRule
 {
     private static readonly DiagnosticDescriptor Sort = RuleFactory.Warning(
         "SH3004", "Everything is sorted to take one", "'{0}' sorts all elements into a list to take one of them; write {1} instead of {2}, which only looks for it", "Performance");
@@ -27,10 +27,8 @@ public sealed class LinqDetour : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Sort, List, Length, Place, Filter);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(c => CheckCall(c, (IInvocationOperation)c.Operation), OperationKind.Invocation);
         context.RegisterScriptOperationAction(CheckElement, OperationKind.PropertyReference, OperationKind.ArrayElementReference, OperationKind.ImplicitIndexerReference);
     }

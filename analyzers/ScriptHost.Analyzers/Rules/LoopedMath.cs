@@ -8,7 +8,7 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH3024, SH3027: costly mathematics in a loop that needs less of it, or none.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LoopedMath : DiagnosticAnalyzer
+public sealed class LoopedMath : ScriptRule
 {
     private static readonly DiagnosticDescriptor Power = RuleFactory.Info(
         "SH3024", "Small whole power by Math.Pow", "'{0}' works for any power and costs ten steps; write a product: {1}", "Performance");
@@ -18,10 +18,8 @@ public sealed class LoopedMath : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Power, Invariant);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Invocation);
     }
 
