@@ -55,7 +55,7 @@ public sealed class Suppression : DiagnosticAnalyzer
                 context.ReportDiagnostic(Diagnostic.Create(OfSafety, argument.GetLocation(), text.Split(':')[0]));
     }
 
-    private static bool IsSafety(string id) => id.StartsWith("SH0", StringComparison.Ordinal) || id is "SH2008" or "SH2013";
+    private static bool IsSafety(string id) => id.StartsWith("SH0", StringComparison.Ordinal) || id is "SH1011" or "SH2001" or "SH2007" or "SH2008" or "SH2013";
 
     /// <summary>A comment behind the directive or in the line above it.</summary>
     private static bool HasReason(PragmaWarningDirectiveTriviaSyntax pragma)
