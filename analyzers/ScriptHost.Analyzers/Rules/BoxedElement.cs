@@ -27,7 +27,7 @@ public sealed class BoxedElement : DiagnosticAnalyzer
         var call = (IInvocationOperation)context.Operation;
         if (call is not { TargetMethod: { Name: "Add" or "Push" or "Enqueue" or "Insert" } method, Instance: { } into } || !Collections.IsOfFramework(method) || Boxed(call) is not { } boxed) return;
         if (LoopContext.Around(call) is not { Size: LoopSize.Input } || !HotPath.Contains(call)) return;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), Shown.Text(call), boxed.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), Shown.Text(into)));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), Shown.Of(call), boxed.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), Shown.Of(into)));
     }
 
     private static ITypeSymbol? Boxed(IInvocationOperation call) => call.Arguments

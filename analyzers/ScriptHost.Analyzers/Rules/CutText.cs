@@ -27,6 +27,6 @@ public sealed class CutText : DiagnosticAnalyzer
         var cut = (IInvocationOperation)context.Operation;
         if (cut is not { TargetMethod: { Name: "Substring", ContainingType.SpecialType: SpecialType.System_String }, Parent: IArgumentOperation { Parameter.Ordinal: 0, Parent: IInvocationOperation parse } }) return;
         if (parse.TargetMethod is not { Name: "Parse" or "TryParse", IsStatic: true, ContainingType.IsValueType: true } || !Collections.IsOfFramework(parse.TargetMethod) || LoopContext.Around(cut) is null or { Size: LoopSize.Small } || !HotPath.Contains(cut)) return;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, cut.Syntax.GetLocation(), Shown.Text(cut), $"{parse.TargetMethod.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}.{parse.TargetMethod.Name}"));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, cut.Syntax.GetLocation(), Shown.Of(cut), $"{parse.TargetMethod.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}.{parse.TargetMethod.Name}"));
     }
 }

@@ -29,14 +29,14 @@ public sealed class ExceptionForParsing : DiagnosticAnalyzer
         {
             if (Instead(call) is not var (thrown, instead) || !attempt.Catches.Any(c => Goes(c, thrown))) continue;
             if (!HotPath.Contains(attempt)) return;
-            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), Shown.Text(call), instead));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), Shown.Of(call), instead));
         }
     }
 
     private static (string Thrown, string Instead)? Instead(IOperation call) => call switch
     {
         IInvocationOperation { TargetMethod: { Name: "Parse", IsStatic: true, ContainingType: { IsValueType: true } type } method } when Collections.IsOfFramework(method) => ("FormatException", $"'{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}.TryParse'"),
-        IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType.Name: "Dictionary" or "IReadOnlyDictionary" or "IDictionary" or "FrozenDictionary" } property, Instance: { } table } when Collections.IsOfFramework(property) => ("KeyNotFoundException", $"'{Shown.Text(table)}.TryGetValue'"),
+        IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType.Name: "Dictionary" or "IReadOnlyDictionary" or "IDictionary" or "FrozenDictionary" } property, Instance: { } table } when Collections.IsOfFramework(property) => ("KeyNotFoundException", $"'{Shown.Of(table)}.TryGetValue'"),
         _ => null,
     };
 

@@ -28,6 +28,6 @@ public sealed class FrontOfList : DiagnosticAnalyzer
         if (call is not { TargetMethod: { Name: "RemoveAt" or "Insert", ContainingType.Name: "List" }, Instance: { } list, Arguments: { Length: > 0 } arguments } || arguments[0].Value.ConstantValue is not { HasValue: true, Value: 0 }) return;
         if (Changes.Variable(list) is not { } variable || LoopContext.Around(call) is not { IsStatement: true, Size: LoopSize.Input } loop || loop.Declares(variable) || !HotPath.Contains(call)) return;
         var instead = call.TargetMethod.Name == "Insert" ? "write Add, and Reverse once after the loop" : "use a Queue, or go through the list with an index";
-        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), Shown.Text(call), variable.Name, instead));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), Shown.Of(call), variable.Name, instead));
     }
 }

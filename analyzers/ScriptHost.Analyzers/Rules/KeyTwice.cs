@@ -27,7 +27,7 @@ public sealed class KeyTwice : DiagnosticAnalyzer
     {
         var call = (IInvocationOperation)context.Operation;
         if (Reads(call).FirstOrDefault() is not { } read || !HotPath.Contains(call)) return;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), Shown.Text(call), Shown.Text(call.Arguments[0].Value), Shown.Text(read), Shown.Text(call.Instance!))); // Reads has looked
+        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), Shown.Of(call), Shown.Of(call.Arguments[0].Value), Shown.Of(read), Shown.Of(call.Instance!))); // Reads has looked
     }
 
     /// <summary>The reads of the same key where this call has found it; empty when there are none, or the table or the key may change before.</summary>

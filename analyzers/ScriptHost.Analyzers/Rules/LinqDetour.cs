@@ -42,8 +42,8 @@ public sealed class LinqDetour : DiagnosticAnalyzer
         var below = source as IInvocationOperation;
         if (call.TargetMethod.Name == "Where" && call.TargetMethod.Parameters[1].Type is INamedTypeSymbol { TypeArguments.Length: 2 } && below is not null && IsSort(below)) Report(context, Filter, call, below.TargetMethod.Name);
         else if (below is not null && IsList(below) && Asks(call)) Report(context, List, below, $"{below.TargetMethod.Name}()", call.TargetMethod.Name, "");
-        else if (source?.Type is { } counted && call.TargetMethod.Name == "Count" && call.Arguments.Length == 1 && HasPlaces(counted) && LoopContext.Around(call) is not null) Report(context, Length, call, Shown.Text(call), Shown.Text(source), counted is IArrayTypeSymbol ? "Length" : "Count");
-        else if (source?.Type is { } type && LoopContext.Around(call) is not null && IndexOf(call, source, type) is { } place) Report(context, Place, call, call.TargetMethod.Name, Shown.Text(source), place);
+        else if (source?.Type is { } counted && call.TargetMethod.Name == "Count" && call.Arguments.Length == 1 && HasPlaces(counted) && LoopContext.Around(call) is not null) Report(context, Length, call, Shown.Of(call), Shown.Of(source), counted is IArrayTypeSymbol ? "Length" : "Count");
+        else if (source?.Type is { } type && LoopContext.Around(call) is not null && IndexOf(call, source, type) is { } place) Report(context, Place, call, call.TargetMethod.Name, Shown.Of(source), place);
     }
 
     private static void CheckElement(OperationAnalysisContext context)
@@ -51,7 +51,7 @@ public sealed class LinqDetour : DiagnosticAnalyzer
         if (ListOf(context.Operation) is not { } list) return;
         if (context.Operation is IPropertyReferenceOperation { Property.Name: "Count" or "Length" }) Report(context, List, list, $"{list.TargetMethod.Name}()", ((IPropertyReferenceOperation)context.Operation).Property.Name, " and write Count()");
         else if (Sequences.Source(list) is IInvocationOperation sort && IsSort(sort) && End(context.Operation) is { } end)
-            Report(context, Sort, context.Operation, Shown.Text(context.Operation), $"{sort.TargetMethod.Name}(…).{(end == 0 ? "First" : "Last")}()", $"{list.TargetMethod.Name}()[{(end == 0 ? "0" : "^1")}]");
+            Report(context, Sort, context.Operation, Shown.Of(context.Operation), $"{sort.TargetMethod.Name}(…).{(end == 0 ? "First" : "Last")}()", $"{list.TargetMethod.Name}()[{(end == 0 ? "0" : "^1")}]");
     }
 
     /// <summary>The list made on the spot whose length or element is read; null when there is none.</summary>
@@ -88,9 +88,9 @@ public sealed class LinqDetour : DiagnosticAnalyzer
     // Only arrays and lists: behind an interface the query finds the place as fast.
     private static string? IndexOf(IInvocationOperation call, IOperation source, ITypeSymbol type) => call.TargetMethod.Name switch
     {
-        "ElementAt" when HasPlaces(type) && Sequences.Argument(call, 1) is { Type.SpecialType: SpecialType.System_Int32 } at => $"[{Shown.Text(at)}]",
+        "ElementAt" when HasPlaces(type) && Sequences.Argument(call, 1) is { Type.SpecialType: SpecialType.System_Int32 } at => $"[{Shown.Of(at)}]",
         "Last" when HasPlaces(type) && call.Arguments.Length == 1 => "[^1]",
-        "First" when call.Arguments.Length == 1 && source is IInvocationOperation skip && Sequences.IsLinq(skip, "Skip") && Sequences.Source(skip)?.Type is { } skipped && (HasPlaces(skipped) || skipped.Name == "IReadOnlyList") => $"{Shown.Text(Sequences.Source(skip)!)}[{Shown.Text(Sequences.Argument(skip, 1)!)}]", // Skip has both
+        "First" when call.Arguments.Length == 1 && source is IInvocationOperation skip && Sequences.IsLinq(skip, "Skip") && Sequences.Source(skip)?.Type is { } skipped && (HasPlaces(skipped) || skipped.Name == "IReadOnlyList") => $"{Shown.Of(Sequences.Source(skip)!)}[{Shown.Of(Sequences.Argument(skip, 1)!)}]", // Skip has both
         _ => null,
     };
 

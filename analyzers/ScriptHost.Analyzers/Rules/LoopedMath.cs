@@ -30,8 +30,8 @@ public sealed class LoopedMath : DiagnosticAnalyzer
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod is not { ContainingType: { Name: "Math" } math, Name: "Pow" or "Exp" or "Log" or "Log2" or "Log10" or "Sin" or "Cos" or "Tan" or "Tanh" or "Atan" or "Cbrt" } || !Collections.IsOfFramework(math)) return;
         if (LoopContext.Around(call) is not { Size: not LoopSize.Small } loop || !HotPath.Contains(call) || call.ConstantValue.HasValue) return;
-        if (Exponent(call) is { } exponent) context.ReportDiagnostic(Diagnostic.Create(Power, call.Syntax.GetLocation(), Shown.Text(call), string.Join(" * ", Enumerable.Repeat(Shown.Text(call.Arguments[0].Value), exponent))));
-        else if (loop.IsInvariant(call) && !call.Arguments.All(a => a.Value.ConstantValue.HasValue)) context.ReportDiagnostic(Diagnostic.Create(Invariant, call.Syntax.GetLocation(), Shown.Text(call), Naming.Of(call)));
+        if (Exponent(call) is { } exponent) context.ReportDiagnostic(Diagnostic.Create(Power, call.Syntax.GetLocation(), Shown.Of(call), string.Join(" * ", Enumerable.Repeat(Shown.Of(call.Arguments[0].Value), exponent))));
+        else if (loop.IsInvariant(call) && !call.Arguments.All(a => a.Value.ConstantValue.HasValue)) context.ReportDiagnostic(Diagnostic.Create(Invariant, call.Syntax.GetLocation(), Shown.Of(call), Naming.Of(call)));
     }
 
     /// <summary>The exponent 2 or 3 of something that may be written twice; null for any other.</summary>

@@ -72,5 +72,5 @@ public sealed class LoopedQuery : DiagnosticAnalyzer
         && cuts.Any(c => c.Arguments.Skip(c.Instance is null ? 1 : 0).Any(a => !loop.IsInvariant(a.Value)));
 
     private static void Report(OperationAnalysisContext context, DiagnosticDescriptor rule, Chain chain, string? more = null) =>
-        context.ReportDiagnostic(Diagnostic.Create(rule, chain.Call.Syntax.GetLocation(), Shown.Text(chain.Call), Shown.Text(chain.Source), more));
+        context.ReportDiagnostic(Diagnostic.Create(rule, chain.Call.Syntax.GetLocation(), Shown.Of(chain.Call), Shown.Of(chain.Source), more));
 }
