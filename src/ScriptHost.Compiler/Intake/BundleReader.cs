@@ -60,6 +60,15 @@ public static class BundleReader
         return ReadTests(new RootFolder(Path.GetDirectoryName(path)!), Path.GetFileNameWithoutExtension(path) + TestEnding, Cases); // a file has a folder
     }
 
+    /// <summary>The bundle of a point together with its tests: what is sent to a server.</summary>
+    public static BundleRead ReadWhole(string scriptsRoot, string point)
+    {
+        var read = Read(scriptsRoot, point);
+        if (read.Bundle is not { } bundle) return read;
+        var tests = ReadTests(scriptsRoot, point);
+        return tests.Diagnostics.IsEmpty ? new BundleRead(bundle.With(tests.Sources.Concat(tests.Cases)), []) : Refused(tests.Diagnostics);
+    }
+
     private static TestRead ReadTests(RootFolder files, string entry, string cases)
     {
         var diagnostics = new List<ScriptDiagnostic>();
