@@ -9,6 +9,8 @@ using ScriptHost.Benchmarks.Isolation;
 //   swaps                      200 swaps under load
 //   kills                      50 kills during a deploy
 //   deploys                    stages of a warm deploy, and cold starts
+//   rules [ids]                what each performance rule is worth, in time and in fuel
+//   check                      all rules against bare GetDiagnostics on a 300-line script, and the time of each
 //   fuel                       1,000 runs of each kernel, in both isolation modes: the same text everywhere
 //   isolation                  a decision in a worker process against one in process
 //   siege [requests]           24,000 good and bad requests while workers are killed at random
@@ -18,6 +20,12 @@ switch (args)
 {
     case ["ratios", .. var kernels]:
         Ratios.Print(kernels.Length > 0 ? kernels : Subjects.Names);
+        return 0;
+    case ["rules", .. var ids]:
+        RulePairs.Print(ids);
+        return 0;
+    case ["check"]:
+        CheckCost.Print();
         return 0;
     case ["fuel"]:
         return ExactFuel.Print();

@@ -46,9 +46,7 @@ internal static class Subjects
 
     private static Subject Kernel(string name)
     {
-        using var stream = typeof(Subjects).Assembly.GetManifestResourceStream(name + ".csx")!; // embedded
-        using var reader = new StreamReader(stream);
-        var bundle = Bundle.Create("kernel", $"kernel/{name}.csx", [BundleFile.FromText($"kernel/{name}.csx", reader.ReadToEnd()), BundleFile.FromText("kernel/script.yaml", "contract: transaction-score@1\nbudget: { fuel: 100000000 }\n")]);
+        var bundle = Bundle.Create("kernel", $"kernel/{name}.csx", [BundleFile.FromText($"kernel/{name}.csx", Embedded.Text(name + ".csx")), BundleFile.FromText("kernel/script.yaml", "contract: transaction-score@1\nbudget: { fuel: 100000000 }\n")]);
         var amounts = Enumerable.Range(0, 200).Select(i => (double)(i * 37 % 900)).ToList().AsReadOnly();
         var features = new Dictionary<string, double> { ["velocity"] = 2.5, ["age_days"] = 400, ["limit"] = 500, ["logins"] = 3 }.AsReadOnly();
         var input = new Transaction("tx-0001-retail", "customer-7", 250, "EUR", "DE", new DateTimeOffset(2026, 1, 2, 10, 0, 0, TimeSpan.Zero), amounts, features);

@@ -39,6 +39,8 @@ internal sealed class ScriptFinder(Workspace workspace, ContractId? loose)
 
     private Script OfFile(string file)
     {
+        // A test file stands for the script it tests.
+        if (file.EndsWith(BundleReader.TestEnding, StringComparison.Ordinal) && file[..^BundleReader.TestEnding.Length] + ".csx" is var tested && File.Exists(tested)) file = tested;
         if (loose is { } contract) return Script.Loose(file, contract);
         var folder = Path.GetDirectoryName(file)!; // a full path of a file
         var (root, point) = (Path.GetDirectoryName(folder), Path.GetFileName(folder));

@@ -16,6 +16,7 @@ internal static class WorkerVerb
         "compile" => CompileWorker.Run(places),
         "run" => RunWorker.Run(),
         "trial" => TrialWorker.Run(places),
+        "test" => TestWorker.Run(places),
         _ => ExitCode.Usage,
     };
 }

@@ -6,21 +6,29 @@ using ScriptHost.Analyzers;
 
 namespace ScriptHost.Compiler;
 
-/// <summary>Runs the rules on the very compilation that is emitted. A suppressed safety rule is a finding all the same.</summary>
+/// <summary>Runs the rules on the very compilation that is emitted. A suppressed finding of a rule that is not configurable is a finding all the same.</summary>
 internal static class Analysis
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = AllRules.Create();
 
-    public static IEnumerable<ScriptDiagnostic> Run(CSharpCompilation compilation, CancellationToken cancellationToken)
+    public static (IEnumerable<ScriptDiagnostic> Found, ImmutableArray<RuleTime> Times) Run(CSharpCompilation compilation, CancellationToken cancellationToken)
     {
         var run = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]),
             onAnalyzerException: (e, analyzer, _) => throw new InvalidOperationException($"The rule {analyzer.GetType().Name} broke: {e.Message}", e),
             concurrentAnalysis: false,
-            logAnalyzerExecutionTime: false,
+            logAnalyzerExecutionTime: true,
             reportSuppressedDiagnostics: true));
-        return run.GetAnalyzerDiagnosticsAsync(cancellationToken).GetAwaiter().GetResult()
-            .Where(d => !d.IsSuppressed || d.Id.StartsWith("SH0", StringComparison.Ordinal))
-            .Select(d => DiagnosticMap.From(d));
+        var result = run.GetAnalysisResultAsync(cancellationToken).GetAwaiter().GetResult();
+        return (result.GetAllDiagnostics().Where(IsFinding).Select(d => DiagnosticMap.From(d)), Times(result));
     }
+
+    /// <summary>Whether people see it: not silenced, or silenced in vain.</summary>
+    public static bool IsFinding(Diagnostic diagnostic) =>
+        diagnostic.Severity != DiagnosticSeverity.Hidden && (!diagnostic.IsSuppressed || diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable));
+
+    private static ImmutableArray<RuleTime> Times(AnalysisResult result) =>
+    [
+        .. result.AnalyzerTelemetryInfo.Select(t => new RuleTime(string.Join(' ', t.Key.SupportedDiagnostics.Select(d => d.Id).Distinct()), t.Value.ExecutionTime)).OrderByDescending(t => t.Elapsed),
+    ];
 }

@@ -23,12 +23,14 @@ internal static class DiagnosticMap
 
     public static ScriptDiagnostic From(Diagnostic diagnostic, string? message = null, string? id = null)
     {
-        var severity = diagnostic.Severity switch { DiagnosticSeverity.Error => Severity.Error, DiagnosticSeverity.Warning => Severity.Warning, _ => Severity.Info };
+        var severity = Of(diagnostic.Severity);
         var text = message ?? diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).TrimEnd('.');
         return diagnostic.Location.SourceTree is { } tree
             ? At(id ?? diagnostic.Id, tree, diagnostic.Location.SourceSpan, text, severity)
             : new ScriptDiagnostic(id ?? diagnostic.Id, severity, "", 0, 0, 0, 0, Cut(text));
     }
+
+    public static Severity Of(DiagnosticSeverity severity) => severity switch { DiagnosticSeverity.Error => Severity.Error, DiagnosticSeverity.Warning => Severity.Warning, _ => Severity.Info };
 
     /// <summary>Sorted, and no more than people read: errors come before warnings where there are too many.</summary>
     /// <param name="untold">Findings that are not among <paramref name="diagnostics"/>.</param>

@@ -1,6 +1,6 @@
 namespace ScriptHost.Compiler;
 
-/// <summary>Ids of what the compiler itself finds; the analyzers have their own. SH0 safety, SH1 contract and binding, SH2 determinism and state.</summary>
+/// <summary>Ids of what the compiler itself finds; the analyzers have their own, and <see cref="Catalog.RuleCatalog"/> knows all. SH0 safety, SH1 contract and binding, SH2 determinism and state.</summary>
 public static class Rules
 {
     /// <summary>A member that exists in .NET but not for scripts.</summary>
@@ -30,14 +30,17 @@ public static class Rules
     /// <summary>A declaration that hides a well-known name of .NET, the contract or the host.</summary>
     public const string ReservedName = "SH0019";
 
-    /// <summary>Compiling takes too long or too much memory, or breaks the compiler.</summary>
-    public const string TooHard = "SH0020";
-
     /// <summary>A run on a sample ended the process it ran in.</summary>
     public const string LostTrial = "SH0021";
 
     /// <summary>Says how many findings are not shown.</summary>
     public const string More = "SH0022";
+
+    /// <summary>Compiling takes too long or too much memory, or breaks the compiler.</summary>
+    public const string TooHard = "SH0023";
+
+    /// <summary>A severity in .editorconfig that has no effect.</summary>
+    public const string SeverityKey = "SH0024";
 
     /// <summary>The entry point is missing or has another shape than the contract says.</summary>
     public const string EntryPoint = "SH1001";
@@ -47,6 +50,9 @@ public static class Rules
 
     /// <summary>The entry point returns null, or nothing at all.</summary>
     public const string NullResult = "SH1004";
+
+    /// <summary>A statement outside of a function, found by an analyzer; in a test file it is a test.</summary>
+    public const string TopLevelStatement = "SH1011";
 
     /// <summary>script.yaml or scripthost.yaml cannot be used.</summary>
     public const string ManifestShape = "SH1013";
@@ -59,6 +65,15 @@ public static class Rules
 
     /// <summary>The script gives no usable output for a sample of its contract.</summary>
     public const string Sample = "SH1016";
+
+    /// <summary>A line of a file of cases cannot be used.</summary>
+    public const string CaseShape = "SH1017";
+
+    /// <summary>A test file holds no test, or a name twice.</summary>
+    public const string TestShape = "SH1018";
+
+    /// <summary>A test or golden of the bundle does not pass.</summary>
+    public const string FailedTest = "SH1019";
 
     /// <summary>The script gives another output, or spends other fuel, for the same input.</summary>
     public const string Repeat = "SH2020";

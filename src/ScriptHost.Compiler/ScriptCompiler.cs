@@ -36,7 +36,8 @@ public static class ScriptCompiler
         ArgumentNullException.ThrowIfNull(contracts);
         var line = new Line(bundle, contracts, cancellationToken);
         var image = line.Run();
-        return new CompileResult(image, [.. DiagnosticMap.Shown(line.Diagnostics, line.Untold, bundle.EntryPath)], [.. line.Stages]);
+        var found = Suppressions.Mark(line.Diagnostics, line.Trees);
+        return new CompileResult(image, [.. DiagnosticMap.Shown(found, line.Untold, bundle.EntryPath)], [.. line.Stages]) { RuleTimes = line.RuleTimes };
     }
 
     /// <summary>One run of the line; each method is a stage.</summary>
@@ -46,6 +47,11 @@ public static class ScriptCompiler
 
         public List<StageTime> Stages { get; } = [];
 
+        public ImmutableArray<RuleTime> RuleTimes { get; private set; } = [];
+
+        /// <summary>By path; empty when intake found an error.</summary>
+        public ImmutableSortedDictionary<string, SyntaxTree> Trees { get; private set; } = ImmutableSortedDictionary<string, SyntaxTree>.Empty;
+
         /// <summary>Findings of the compiler that are no diagnostics here, because nobody reads so many.</summary>
         public int Untold { get; private set; }
 
@@ -53,6 +59,7 @@ public static class ScriptCompiler
         {
             // 1. Intake and parse: the text, before and by the parser.
             if (Stage("intake", () => BundleIntake.Run(bundle, Diagnostics)) is not { } intake) return null;
+            Trees = intake.Trees;
             if (Stage("contract", () => FindContract(intake.Manifest)) is not { } contract) return null;
             if (!Stage("parse", () => Parse(intake))) return null;
 
@@ -118,10 +125,16 @@ public static class ScriptCompiler
 
         private bool Analyze(CSharpCompilation compilation, LoadedContract contract)
         {
-            Diagnostics.AddRange(Analysis.Run(compilation, cancellationToken));
+            var (found, times) = Analysis.Run(compilation, cancellationToken);
+            Diagnostics.AddRange(found.Where(d => !IsTest(d, contract)));
+            RuleTimes = times;
             Diagnostics.AddRange(new ResultCheck(compilation, contract).Run());
             return Clean();
         }
+
+        // A test file says what is tested in statements of its own; the script beside it may not.
+        private static bool IsTest(ScriptDiagnostic found, LoadedContract contract) =>
+            contract.Companion is not null && found.Id == Rules.TopLevelStatement && found.Path.EndsWith(BundleReader.TestEnding, StringComparison.Ordinal);
 
         private (ImmutableArray<byte> Assembly, ImmutableArray<byte> Symbols)? Emit(CSharpCompilation compilation)
         {
@@ -136,7 +149,7 @@ public static class ScriptCompiler
         /// <summary>The members the script uses; null when it is refused.</summary>
         private ImmutableArray<string>? Inspect((ImmutableArray<byte> Assembly, ImmutableArray<byte> Symbols) emitted, LoadedContract contract)
         {
-            var report = Inspector.Inspect(emitted.Assembly.AsMemory(), contract.AllowList, contract.AssemblyName, InspectionStage.Compiled);
+            var report = Inspector.Inspect(emitted.Assembly.AsMemory(), contract.AllowList, contract.AssemblyNames, InspectionStage.Compiled);
             if (report.IsClean) return report.Members;
             Report(report.Findings, emitted.Symbols);
             return null;
@@ -167,7 +180,7 @@ public static class ScriptCompiler
 
         private static bool InspectInstrumented(ImmutableArray<byte> assembly, LoadedContract contract)
         {
-            var report = Inspector.Inspect(assembly.AsMemory(), contract.AllowList, contract.AssemblyName, InspectionStage.Instrumented);
+            var report = Inspector.Inspect(assembly.AsMemory(), contract.AllowList, contract.AssemblyNames, InspectionStage.Instrumented);
             return report.IsClean ? true : throw new InvalidOperationException($"The instrumenter wrote code that the inspector refuses: {string.Join("; ", report.Findings.Select(f => f.Message))}.");
         }
 

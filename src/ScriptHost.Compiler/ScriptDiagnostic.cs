@@ -17,7 +17,8 @@ public enum Severity
 /// <param name="EndColumn">One past the last column, on <paramref name="EndLine"/>.</param>
 /// <param name="Message">One clause without a period: what, value, limit, next step.</param>
 /// <param name="SourceLine">The text of the line, for the caret; null when there is none.</param>
-public sealed record ScriptDiagnostic(string Id, Severity Severity, string Path, int Line, int Column, int EndLine, int EndColumn, string Message, string? SourceLine = null)
+/// <param name="IsSuppressed">Whether the source asks not to show it, in vain: the rule is not configurable.</param>
+public sealed record ScriptDiagnostic(string Id, Severity Severity, string Path, int Line, int Column, int EndLine, int EndColumn, string Message, string? SourceLine = null, bool IsSuppressed = false)
 {
     /// <summary>About a whole file.</summary>
     public static ScriptDiagnostic OfFile(string id, string path, string message) => new(id, Severity.Error, path, 0, 0, 0, 0, message);

@@ -30,6 +30,8 @@ public sealed class Bundle
 {
     public const int MaxFiles = 256;
 
+    public const string SeveritiesName = "severities.editorconfig";
+
     private Bundle(string point, string entryPath, ImmutableArray<BundleFile> files)
     {
         Point = point;
@@ -49,9 +51,15 @@ public sealed class Bundle
 
     public BundleId Id { get; }
 
-    public string ManifestPath => EntryPath.LastIndexOf('/') is var slash and >= 0 ? EntryPath[..(slash + 1)] + "script.yaml" : "script.yaml";
+    public string ManifestPath => Beside(EntryPath, "script.yaml");
+
+    /// <summary>Where severities that differ from the rules' own travel; most bundles have none.</summary>
+    public string SeveritiesPath => Beside(EntryPath, SeveritiesName);
 
     public BundleFile? Find(string path) => Files.FirstOrDefault(f => f.Path == path);
+
+    /// <summary>The path of a file in the folder of another.</summary>
+    public static string Beside(string path, string name) => path.LastIndexOf('/') is var slash and >= 0 ? path[..(slash + 1)] + name : name;
 
     /// <exception cref="BundleException">A name or path cannot be used, a path comes twice, or the entry is missing.</exception>
     public static Bundle Create(string point, string entryPath, IEnumerable<BundleFile> files)

@@ -20,6 +20,12 @@ public sealed class LoadedContract
         AllowList = HostList.With(Surface.Members);
     }
 
+    private LoadedContract(LoadedContract plain, Companion companion)
+    {
+        (Contract, Assembly, Surface, HostList, Files, Companion) = (plain.Contract, plain.Assembly, plain.Surface, plain.HostList, plain.Files, companion);
+        AllowList = plain.AllowList.With(companion.Surface.Members);
+    }
+
     public DecisionContract Contract { get; }
 
     public ContractId Id => Contract.Id;
@@ -31,6 +37,12 @@ public sealed class LoadedContract
 
     public ContractSurface Surface { get; }
 
+    /// <summary>What tests see besides; null for what is deployed.</summary>
+    public Companion? Companion { get; }
+
+    /// <summary>Simple names of all assemblies an image may refer to besides the framework.</summary>
+    internal ImmutableArray<string> AssemblyNames => Companion is { } companion ? [AssemblyName, companion.Name] : [AssemblyName];
+
     /// <summary>The plug-in as it was loaded; null for a contract of the application itself.</summary>
     internal PluginFiles? Files { get; init; }
 
@@ -41,9 +53,16 @@ public sealed class LoadedContract
             ? PluginFiles.OfApplication(file)
             : throw new Isolation.WorkerException($"The contract '{Id}' has no assembly file that a worker process could load. Name its plug-in folder instead of the contract itself."));
 
+    /// <summary>The same contract for a compilation that sees more.</summary>
+    public LoadedContract With(Companion companion)
+    {
+        ArgumentNullException.ThrowIfNull(companion);
+        return new LoadedContract(this, companion);
+    }
+
     /// <summary>The allow-list without the contract's surface.</summary>
     public AllowList HostList { get; }
 
-    /// <summary>The host's allow-list and the contract's surface.</summary>
+    /// <summary>The host's allow-list, the contract's surface and the companion's.</summary>
     public AllowList AllowList { get; }
 }

@@ -10,14 +10,17 @@ namespace ScriptHost.Verification;
 /// <param name="Stages">How long each stage took, in order.</param>
 public sealed record GateResult(ScriptImage? Image, ImmutableArray<ScriptDiagnostic> Diagnostics, ImmutableArray<StageTime> Stages)
 {
+    /// <inheritdoc cref="CompileResult.RuleTimes"/>
+    public ImmutableArray<RuleTime> RuleTimes { get; init; } = [];
+
     public bool HasErrors => Image is null;
 
     /// <summary>Refused before anything was tried.</summary>
     public static GateResult Refused(ScriptDiagnostic reason) => new(null, [reason], []);
 
-    internal static GateResult Of(CompileResult compiled) => new(compiled.Image, compiled.Diagnostics, compiled.Stages);
+    internal static GateResult Of(CompileResult compiled) => new(compiled.Image, compiled.Diagnostics, compiled.Stages) { RuleTimes = compiled.RuleTimes };
 
     /// <summary>The same with what the samples showed; a finding keeps the image back.</summary>
     internal GateResult With(ImmutableArray<ScriptDiagnostic> found, TimeSpan elapsed) =>
-        new(found.IsEmpty ? Image : null, [.. DiagnosticMap.Sorted(Diagnostics.Concat(found))], Stages.Add(new StageTime("samples", elapsed)));
+        this with { Image = found.IsEmpty ? Image : null, Diagnostics = [.. DiagnosticMap.Sorted(Diagnostics.Concat(found))], Stages = Stages.Add(new StageTime("samples", elapsed)) };
 }

@@ -12,9 +12,10 @@ public sealed class ArrowTests
     {
         { "ScriptHost.Contracts", [] },
         { "ScriptHost.Runtime", ["ScriptHost.Contracts"] },
+        { "ScriptHost.Testing", ["ScriptHost.Contracts"] },
         { "ScriptHost.Analyzers", ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp"] },
         { "ScriptHost.Compiler", ["ScriptHost.Contracts", "ScriptHost.Runtime", "ScriptHost.Analyzers", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Scripting", "Microsoft.CodeAnalysis.CSharp.Scripting", "Mono.Cecil", "Mono.Cecil.Rocks", "Mono.Cecil.Pdb"] },
-        { "ScriptHost.Verification", ["ScriptHost.Contracts", "ScriptHost.Runtime", "ScriptHost.Compiler"] },
+        { "ScriptHost.Verification", ["ScriptHost.Contracts", "ScriptHost.Testing", "ScriptHost.Runtime", "ScriptHost.Compiler"] },
         { "ScriptHost.Registry", ["ScriptHost.Contracts", "ScriptHost.Runtime"] },
         { "ScriptHost.Server", ["ScriptHost.Contracts", "ScriptHost.Runtime", "ScriptHost.Compiler", "ScriptHost.Verification", "ScriptHost.Registry"] },
         { "Credit.Contract", ["ScriptHost.Contracts"] },

@@ -53,7 +53,7 @@ public sealed class SandboxTests
 
         var outcome = await workspace.RunAsync("sandbox", "test", "tries", "--contract", "echo@1", "--format", "json");
 
-        Says.OnStdout(outcome, 0, "\"outcome\":\"reject\",\"ids\":[\"SH0020\"]", "\"outcome\":\"ok\"");
+        Says.OnStdout(outcome, 0, "\"outcome\":\"reject\",\"ids\":[\"SH0023\"]", "\"outcome\":\"ok\"");
     }
 
     [Fact]

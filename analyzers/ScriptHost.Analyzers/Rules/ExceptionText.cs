@@ -54,26 +54,6 @@ public sealed class ExceptionText : DiagnosticAnalyzer
     {
         if (value.ConstantValue is { HasValue: true, Value: var constant })
             return constant is string text && text.Any(char.IsControl) ? "this text holds line breaks or control characters" : null;
-        return FromInput(value, context, depth: 0) is { } part ? $"'{part.Syntax}' is data of the input" : null;
+        return InputValues.FirstIn(value, context) is { } part ? $"'{part.Syntax}' is data of the input" : null;
     }
-
-    /// <summary>The first part of an expression that reads a contract's value, followed through locals that are set where they are declared.</summary>
-    private static IOperation? FromInput(IOperation value, OperationAnalysisContext context, int depth)
-    {
-        foreach (var part in value.DescendantsAndSelf())
-        {
-            if (part is INameOfOperation || part.ConstantValue.HasValue) continue;
-            if (part is IPropertyReferenceOperation { Property: { IsStatic: false, ContainingType: { TypeKind: not TypeKind.Enum } owner } } && IsOfContract(owner)) return part;
-            if (part is IParameterReferenceOperation { Type: { TypeKind: not TypeKind.Enum } given } && IsOfContract(given)) return part;
-            if (part is ILocalReferenceOperation local && depth < 4 && Initializer(local.Local, context) is { } initial && FromInput(initial, context, depth + 1) is not null) return part;
-        }
-        return null;
-    }
-
-    private static IOperation? Initializer(ILocalSymbol local, OperationAnalysisContext context) =>
-        local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value } && context.Operation.SemanticModel is { } model && value.SyntaxTree == model.SyntaxTree
-            ? model.GetOperation(value, context.CancellationToken)
-            : null;
-
-    private static bool IsOfContract(ITypeSymbol type) => type.Locations.All(l => !l.IsInSource) && type.ContainingNamespace is not null && !Collections.IsOfFramework(type);
 }

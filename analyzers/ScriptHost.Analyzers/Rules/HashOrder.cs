@@ -24,40 +24,16 @@ public sealed class HashOrder : DiagnosticAnalyzer
     private static void Check(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!Picks(call) || Unordered(call.Arguments[0].Value) is not { } source) return;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), call.TargetMethod.Name, source.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
+        if (!Picks(call) || Chains.UnorderedSource(call.Arguments[0].Value) is not { } source) return;
+        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), call.TargetMethod.Name, Chains.UnorderedType(source)!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
     }
 
     // With a condition, First usually looks for the one entry that fits, which is no question of order.
-    private static bool Picks(IInvocationOperation call) => IsLinq(call) && call.TargetMethod.Name switch
+    private static bool Picks(IInvocationOperation call) => Chains.IsLinq(call) && call.TargetMethod.Name switch
     {
         "First" or "Last" => call.Arguments.Length == 1,
         "FirstOrDefault" or "LastOrDefault" => call.Arguments.Length == 1 || call.TargetMethod.Parameters[1].Type.TypeKind != TypeKind.Delegate && call.Arguments.Length == 2,
         "ElementAt" or "ElementAtOrDefault" or "Take" or "TakeLast" or "Skip" or "SkipLast" => true,
         _ => false,
     };
-
-    /// <summary>The table or set at the beginning of a chain that keeps its order; null when there is none.</summary>
-    private static ITypeSymbol? Unordered(IOperation value)
-    {
-        while (true)
-        {
-            switch (value)
-            {
-                case IConversionOperation conversion:
-                    value = conversion.Operand;
-                    break;
-                case IInvocationOperation { Arguments.Length: > 0 } call when IsLinq(call) && call.TargetMethod.Name is "Select" or "Where" or "AsEnumerable" or "ToList" or "ToArray" or "Distinct" or "Cast" or "OfType" or "Reverse" or "DefaultIfEmpty":
-                    value = ((IInvocationOperation)value).Arguments[0].Value;
-                    break;
-                case IPropertyReferenceOperation { Property.Name: "Keys" or "Values", Instance: { Type: { } table } } when Collections.IsUnordered(table):
-                    return table;
-                default:
-                    return value.Type is { } type && Collections.IsUnordered(type) ? type : null;
-            }
-        }
-    }
-
-    private static bool IsLinq(IInvocationOperation call) =>
-        call.TargetMethod is { IsExtensionMethod: true, ContainingType.Name: "Enumerable" } && Collections.IsOfFramework(call.TargetMethod) && call.Arguments.Length > 0;
 }

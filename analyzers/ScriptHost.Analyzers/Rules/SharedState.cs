@@ -12,10 +12,10 @@ namespace ScriptHost.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SharedState : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Written = RuleFactory.Error(
+    private static readonly DiagnosticDescriptor Written = RuleFactory.Locked(
         "SH2001", "Top-level value can be written", "'{0}' is shared by all requests, so a decision could depend on earlier ones; write 'const' or 'readonly' before it, or move it into the function", "Determinism");
 
-    private static readonly DiagnosticDescriptor Mutable = RuleFactory.Error(
+    private static readonly DiagnosticDescriptor Mutable = RuleFactory.Locked(
         "SH2007", "Top-level value can be changed inside", "'{0}' is shared by all requests, and the content of '{1}' can be changed; use {2}", "Determinism");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Written, Mutable);

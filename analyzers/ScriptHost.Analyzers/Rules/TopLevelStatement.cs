@@ -9,7 +9,7 @@ namespace ScriptHost.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TopLevelStatement : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Rule = RuleFactory.Error(
+    private static readonly DiagnosticDescriptor Rule = RuleFactory.Locked(
         "SH1011", "Statement outside of a function", "a statement at the top of a script would run once when the script is loaded, not for each decision; move it into a function", "Contract");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);

@@ -22,6 +22,7 @@ public sealed class TypeNameAsText : DiagnosticAnalyzer
         context.RegisterScriptOperationAction(c => Check(c, ((IInterpolationOperation)c.Operation).Expression), OperationKind.Interpolation);
         context.RegisterScriptOperationAction(CheckCall, OperationKind.Invocation);
         context.RegisterScriptOperationAction(CheckSum, OperationKind.Binary);
+        context.RegisterScriptOperationAction(CheckAppended, OperationKind.CompoundAssignment);
     }
 
     private static void CheckCall(OperationAnalysisContext context)
@@ -34,6 +35,11 @@ public sealed class TypeNameAsText : DiagnosticAnalyzer
         if (context.Operation is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String, OperatorMethod: null } sum) return;
         foreach (var side in new[] { sum.LeftOperand, sum.RightOperand })
             if (side is IConversionOperation { Operand: var value }) Check(context, value);
+    }
+
+    private static void CheckAppended(OperationAnalysisContext context)
+    {
+        if (context.Operation is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String, Value: IConversionOperation { Operand: var value } }) Check(context, value);
     }
 
     private static void Check(OperationAnalysisContext context, IOperation value)

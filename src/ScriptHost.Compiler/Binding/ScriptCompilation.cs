@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ScriptHost.Compiler.Intake;
 using ScriptHost.Compiler.References;
+using ScriptHost.Compiler.Severities;
 using ScriptHost.Runtime;
 
 namespace ScriptHost.Compiler.Binding;
@@ -22,11 +23,11 @@ internal static class ScriptCompilation
     public static CSharpCompilation Create(Bundle bundle, IntakeResult intake, LoadedContract contract) => CSharpCompilation.CreateScriptCompilation(
         "script-" + bundle.Id.Short,
         intake.Entry,
-        CuratedReferences.For(contract.Contract, contract.HostList, contract.Assembly.AsMemory()),
+        CuratedReferences.For(contract),
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             scriptClassName: ScriptType,
-            usings: Usings.AddRange(contract.Surface.Namespaces),
+            usings: [.. Usings, .. contract.Surface.Namespaces, .. contract.Companion?.Imports ?? []],
             optimizationLevel: OptimizationLevel.Release,
             allowUnsafe: false,
             checkOverflow: false,
@@ -34,5 +35,6 @@ internal static class ScriptCompilation
             concurrentBuild: false,
             nullableContextOptions: NullableContextOptions.Enable,
             sourceReferenceResolver: new BundleResolver(bundle),
-            reportSuppressedDiagnostics: true));
+            reportSuppressedDiagnostics: true)
+            .WithSyntaxTreeOptionsProvider(new SeverityOptions(intake.Severities)));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ScriptHost.Compiler.Severities;
 using ScriptHost.Runtime;
 
 namespace ScriptHost.Compiler.Intake;
@@ -16,6 +17,7 @@ internal static class BundleIntake
             return null;
         }
         var manifest = ReadManifest(bundle, diagnostics);
+        var severities = ReadSeverities(bundle, diagnostics);
         var trees = new SortedDictionary<string, SyntaxTree>(StringComparer.Ordinal);
         var open = new Queue<string>([bundle.EntryPath]);
         while (open.TryDequeue(out var path))
@@ -37,7 +39,16 @@ internal static class BundleIntake
         InheritanceCheck.Run(trees.Values, diagnostics);
         OverloadCheck.Run(trees.Values, diagnostics);
         if (manifest is null || diagnostics.Any(d => d.Severity == Severity.Error)) return null;
-        return new IntakeResult(manifest, trees[bundle.EntryPath], trees.ToImmutableSortedDictionary(StringComparer.Ordinal));
+        return new IntakeResult(manifest, trees[bundle.EntryPath], trees.ToImmutableSortedDictionary(StringComparer.Ordinal), severities);
+    }
+
+    private static ImmutableArray<SeveritySetting> ReadSeverities(Bundle bundle, List<ScriptDiagnostic> diagnostics)
+    {
+        if (bundle.Find(bundle.SeveritiesPath) is not { } file) return [];
+        var settings = SeverityFile.Read(file, diagnostics);
+        foreach (var setting in settings)
+            if (setting.Fault() is { } fault) diagnostics.Add(setting.Diagnostic(fault));
+        return settings;
     }
 
     private static Manifest? ReadManifest(Bundle bundle, List<ScriptDiagnostic> diagnostics)

@@ -1,18 +1,23 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using ScriptHost.Compiler.Severities;
 using ScriptHost.Contracts;
 using ScriptHost.Runtime;
 
 namespace ScriptHost.Compiler.Intake;
 
 /// <summary>
-/// Makes bundles from folders: <c>&lt;scripts&gt;/&lt;point&gt;/&lt;point&gt;.csx</c>, its <c>script.yaml</c>, and every file it loads.
+/// Makes bundles from folders: <c>&lt;scripts&gt;/&lt;point&gt;/&lt;point&gt;.csx</c>, its <c>script.yaml</c>, every file it loads, and the severities that apply to them.
 /// Only ordinary files inside the scripts root are read; links are followed by nobody.
 /// </summary>
 public static class BundleReader
 {
+    /// <summary>How the name of a file of tests ends.</summary>
+    public const string TestEnding = ".test.csx";
+
     private const string Manifest = "script.yaml";
+    private const string Cases = "cases";
 
     /// <summary>Names of the folders below the root that hold a <c>script.yaml</c> or a script of their own name, sorted.</summary>
     public static IReadOnlyList<string> Points(string scriptsRoot) =>
@@ -45,6 +50,25 @@ public static class BundleReader
         return Gather(files, "loose", entry, [BundleFile.FromText(Manifest, $"contract: {contract}\n")], []);
     }
 
+    /// <summary>The tests of a point: what its test file holds and loads, and the cases beside it.</summary>
+    public static TestRead ReadTests(string scriptsRoot, string point) => ReadTests(new RootFolder(scriptsRoot), $"{point}/{point}{TestEnding}", $"{point}/{Cases}");
+
+    /// <summary>The tests beside a single script.</summary>
+    public static TestRead ReadLooseTests(string csxPath)
+    {
+        var path = Path.GetFullPath(csxPath);
+        return ReadTests(new RootFolder(Path.GetDirectoryName(path)!), Path.GetFileNameWithoutExtension(path) + TestEnding, Cases); // a file has a folder
+    }
+
+    private static TestRead ReadTests(RootFolder files, string entry, string cases)
+    {
+        var diagnostics = new List<ScriptDiagnostic>();
+        var gathered = new List<BundleFile>();
+        if (files.Exists(entry)) Collect(files, entry, gathered, diagnostics);
+        var read = files.Files(cases, ".jsonl").Select(path => files.Read(path, diagnostics, Limits.CaseBytes)).OfType<BundleFile>().ToImmutableArray();
+        return new TestRead(gathered.Count > 0 ? entry : null, [.. gathered], read, [.. DiagnosticMap.Sorted(diagnostics)]);
+    }
+
     private static string MissingEntry(RootFolder files, string point)
     {
         var scripts = files.Scripts(point);
@@ -62,21 +86,28 @@ public static class BundleReader
 
     private static BundleRead Gather(RootFolder files, string point, string entry, List<BundleFile> gathered, List<ScriptDiagnostic> diagnostics)
     {
+        Collect(files, entry, gathered, diagnostics);
+        var severities = SeverityFile.Write(Bundle.Beside(entry, Bundle.SeveritiesName), new EditorConfigs(files.Root, diagnostics).Of(gathered));
+        if (diagnostics.Count > 0) return Refused([.. diagnostics]);
+        try
+        {
+            return new BundleRead(Bundle.Create(point, entry, severities is null ? gathered : gathered.Append(severities)), []);
+        }
+        catch (BundleException e)
+        {
+            return Refused(ScriptDiagnostic.OfFile(Rules.File, entry, e.Message.TrimEnd('.')));
+        }
+    }
+
+    /// <summary>Adds a script and all that it loads.</summary>
+    private static void Collect(RootFolder files, string entry, List<BundleFile> gathered, List<ScriptDiagnostic> diagnostics)
+    {
         var open = new Queue<string>([entry]);
         while (open.TryDequeue(out var path))
         {
             if (gathered.Any(f => f.Path == path) || files.Read(path, diagnostics) is not { } file) continue;
             gathered.Add(file);
             foreach (var target in LoadsOf(file, files, diagnostics)) open.Enqueue(target);
-        }
-        if (diagnostics.Count > 0) return Refused([.. diagnostics]);
-        try
-        {
-            return new BundleRead(Bundle.Create(point, entry, gathered), []);
-        }
-        catch (BundleException e)
-        {
-            return Refused(ScriptDiagnostic.OfFile(Rules.File, entry, e.Message.TrimEnd('.')));
         }
     }
 

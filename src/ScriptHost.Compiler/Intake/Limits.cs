@@ -12,6 +12,9 @@ internal static class Limits
     /// <summary>Bytes of all files of a bundle together.</summary>
     public const int BundleBytes = 1024 * 1024;
 
+    /// <summary>Bytes of one file of cases.</summary>
+    public const int CaseBytes = 4 * 1024 * 1024;
+
     public const int Tokens = 60_000;
 
     /// <summary>Tokens between two of <c>;</c>, <c>{</c> and <c>}</c>: one statement or one arm of a table.</summary>

@@ -7,13 +7,16 @@ internal sealed class RootFolder(string root)
 {
     private readonly string _root = Path.GetFullPath(root);
 
+    /// <summary>The full path.</summary>
+    public string Root => _root;
+
     public bool Exists(string path) => File.Exists(FullPath(path));
 
     /// <summary>The script files directly in a folder, tests apart.</summary>
     public IReadOnlyList<string> Scripts(string folder) => !Directory.Exists(FullPath(folder)) ? [] :
     [
         .. Directory.EnumerateFiles(FullPath(folder), "*.csx").Select(f => Path.GetFileName(f)!)
-            .Where(f => !f.EndsWith(".test.csx", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            .Where(f => !f.EndsWith(BundleReader.TestEnding, StringComparison.Ordinal)).Order(StringComparer.Ordinal),
     ];
 
     /// <summary>What is wrong with a path that contains a link or is no ordinary file; null when nothing is.</summary>
@@ -30,14 +33,18 @@ internal sealed class RootFolder(string root)
         return null;
     }
 
-    public BundleFile? Read(string path, List<ScriptDiagnostic> diagnostics)
+    /// <summary>The files of one ending directly in a folder, by path; sorted.</summary>
+    public IReadOnlyList<string> Files(string folder, string ending) => !Directory.Exists(FullPath(folder)) ? [] :
+        [.. Directory.EnumerateFiles(FullPath(folder), "*" + ending).Select(f => folder + "/" + Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+
+    public BundleFile? Read(string path, List<ScriptDiagnostic> diagnostics, int most = Limits.FileBytes)
     {
         var fault = LinkFault(path);
         try
         {
             // The length first: a file of gigabytes must not be read to be refused.
             var length = fault is null ? new FileInfo(FullPath(path)).Length : 0;
-            if (length > Limits.FileBytes) fault = SourceParser.TooLarge(length);
+            if (length > most) fault = most == Limits.FileBytes ? SourceParser.TooLarge(length) : $"the file has {length:N0} bytes; the limit is {most:N0}; keep fewer cases in it";
             if (fault is null) return new BundleFile(path, [.. File.ReadAllBytes(FullPath(path))]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -21,6 +21,8 @@ public static class CuratedReferences
     // Held by the contract instance, so that an unloaded plug-in takes its references with it.
     private static readonly ConditionalWeakTable<DecisionContract, ConcurrentDictionary<string, Lazy<MetadataReference>>> Contracts = [];
 
+    private static readonly ConditionalWeakTable<Companion, MetadataReference> Companions = [];
+
     /// <summary>References for scripts of a contract whose assembly is a file.</summary>
     /// <exception cref="ArgumentException">The contract's assembly was loaded from bytes: pass them.</exception>
     public static ImmutableArray<MetadataReference> For(DecisionContract contract, AllowList list) => For(contract, list, default);
@@ -36,6 +38,21 @@ public static class CuratedReferences
         var framework = Frameworks.GetOrAdd(list.Hash, _ => new(() => StripFramework(list)));
         var own = Contracts.GetOrCreateValue(contract).GetOrAdd(list.Hash, _ => new(() => StripContract(contract, list, contractAssembly)));
         return [.. framework.Value, own.Value];
+    }
+
+    /// <summary>All references for a script of a contract, with what tests see besides when it is for tests.</summary>
+    internal static ImmutableArray<MetadataReference> For(LoadedContract contract)
+    {
+        var plain = For(contract.Contract, contract.HostList, contract.Assembly.AsMemory());
+        return contract.Companion is { } companion ? plain.Add(Companions.GetValue(companion, StripCompanion)) : plain;
+    }
+
+    // The attributes by which the compiler tells an expectation where it stands.
+    private static MetadataReference StripCompanion(Companion companion)
+    {
+        var surface = companion.Surface.Members.Select(m => m.Id).ToFrozenSet(StringComparer.Ordinal);
+        var stripper = new ReferenceStripper(id => id == "T:System.Void" || surface.Contains(id) || AllowList.Default.Allows(id) || id.AsSpan(2).StartsWith("System.Runtime.CompilerServices.Caller", StringComparison.Ordinal));
+        return Reference(stripper.Strip(companion.Bytes.AsMemory()), companion.Name + ".dll");
     }
 
     private static ImmutableArray<MetadataReference> StripFramework(AllowList list)

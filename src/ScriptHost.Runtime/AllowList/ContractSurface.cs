@@ -42,8 +42,18 @@ public sealed class ContractSurface
     {
         ArgumentNullException.ThrowIfNull(contract);
         var assembly = contract.GetType().Assembly;
+        return Of(assembly, [contract.InputType, contract.OutputType, .. Marked(assembly)]);
+    }
+
+    /// <summary>Of an assembly without a contract: its marked types and what they mention.</summary>
+    internal static ContractSurface Of(Assembly assembly) => Of(assembly, Marked(assembly));
+
+    private static IEnumerable<Type> Marked(Assembly assembly) => assembly.GetExportedTypes().Where(t => t.IsDefined(typeof(ScriptApiAttribute), inherit: false));
+
+    private static ContractSurface Of(Assembly assembly, IEnumerable<Type> roots)
+    {
         var seen = new HashSet<Type>();
-        var open = new Stack<Type>([contract.InputType, contract.OutputType, .. assembly.GetExportedTypes().Where(t => t.IsDefined(typeof(ScriptApiAttribute), inherit: false))]);
+        var open = new Stack<Type>(roots);
         while (open.TryPop(out var type))
         {
             if (type.HasElementType || type.IsConstructedGenericType)

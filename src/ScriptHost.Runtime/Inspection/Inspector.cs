@@ -23,7 +23,7 @@ public sealed class Inspector
     private readonly PEReader _file;
     private readonly MetadataNames _names;
     private readonly AllowList _list;
-    private readonly string _contractAssembly;
+    private readonly ImmutableArray<string> _assemblies;
     private readonly InspectionStage _stage;
     private readonly List<Finding> _findings = [];
     private readonly SortedSet<string> _members = new(StringComparer.Ordinal);
@@ -31,27 +31,31 @@ public sealed class Inspector
     private readonly Dictionary<EntityHandle, (int Method, int Offset)> _firstUses = [];
     private readonly List<(int Finding, EntityHandle At)> _unplaced = [];
 
-    private Inspector(PEReader file, AllowList list, string contractAssembly, InspectionStage stage)
+    private Inspector(PEReader file, AllowList list, ImmutableArray<string> assemblies, InspectionStage stage)
     {
         _file = file;
         _metadata = file.GetMetadataReader();
         _names = new MetadataNames(_metadata);
         _list = list;
-        _contractAssembly = contractAssembly;
+        _assemblies = assemblies;
         _stage = stage;
     }
 
+    /// <inheritdoc cref="Inspect(ReadOnlyMemory{byte}, AllowList, ImmutableArray{string}, InspectionStage)"/>
+    /// <param name="contractAssembly">Simple name of the contract's assembly.</param>
+    public static InspectionReport Inspect(ReadOnlyMemory<byte> assembly, AllowList list, string contractAssembly, InspectionStage stage) => Inspect(assembly, list, [contractAssembly], stage);
+
     /// <param name="assembly">The portable executable.</param>
     /// <param name="list">The allow-list, with what the contract adds.</param>
-    /// <param name="contractAssembly">Simple name of the contract's assembly, the only one a script may refer to besides the framework.</param>
+    /// <param name="assemblies">Simple names of the assemblies it may refer to besides the framework: the contract's, and for tests the one they are written with.</param>
     /// <param name="stage">Whether the meter is in the code already.</param>
-    public static InspectionReport Inspect(ReadOnlyMemory<byte> assembly, AllowList list, string contractAssembly, InspectionStage stage)
+    public static InspectionReport Inspect(ReadOnlyMemory<byte> assembly, AllowList list, ImmutableArray<string> assemblies, InspectionStage stage)
     {
         ArgumentNullException.ThrowIfNull(list);
         try
         {
             using var file = new PEReader(ImmutableArray.Create(assembly.Span));
-            var inspector = new Inspector(file, list, contractAssembly, stage);
+            var inspector = new Inspector(file, list, assemblies, stage);
             inspector.Run();
             return new InspectionReport([.. inspector._findings], [.. inspector._members]);
         }
@@ -96,7 +100,7 @@ public sealed class Inspector
         foreach (var handle in _metadata.AssemblyReferences)
         {
             var name = _metadata.GetString(_metadata.GetAssemblyReference(handle).Name);
-            if (!FrameworkAssemblies.Contains(name) && name != _contractAssembly && !(_stage == InspectionStage.Instrumented && name == typeof(Meter).Assembly.GetName().Name))
+            if (!FrameworkAssemblies.Contains(name) && !_assemblies.Contains(name) && !(_stage == InspectionStage.Instrumented && name == typeof(Meter).Assembly.GetName().Name))
                 Refuse(name, $"the assembly '{name}' is neither the contract nor part of the framework that scripts see");
         }
     }

@@ -11,7 +11,7 @@ internal static class ImageCheck
         var facts = image.Facts;
         if (facts.Contract != contract.Id) throw new ImageException($"The image of '{facts.Point}' was compiled for the contract '{facts.Contract}', not '{contract.Id}'.");
         if (!Fits(image, contract)) throw new ImageException($"The image of '{facts.Point}' was compiled against another surface of '{facts.Contract}' or another allow-list. Compile its bundle {facts.Bundle.Short} again.");
-        var report = Inspector.Inspect(image.Assembly.AsMemory(), contract.AllowList, contract.AssemblyName, InspectionStage.Instrumented);
+        var report = Inspector.Inspect(image.Assembly.AsMemory(), contract.AllowList, contract.AssemblyNames, InspectionStage.Instrumented);
         if (!report.IsClean) throw new ImageException($"The inspector refuses the image of '{facts.Point}': {string.Join("; ", report.Findings.Take(5).Select(f => f.Message))}.");
     }
 

@@ -10,6 +10,6 @@ public static class ScriptNames
         if (!name.StartsWith('<') || name.IndexOf('>', StringComparison.Ordinal) is not (> 1 and var end)) return name;
         var local = name.IndexOf("g__", end, StringComparison.Ordinal);
         var bar = name.IndexOf('|', StringComparison.Ordinal);
-        return local < 0 || bar < local ? name[1..end] : name[(local + 3)..bar];
+        return local < 0 || bar < local ? name[1..end].TrimStart('<') : name[(local + 3)..bar];
     }
 }

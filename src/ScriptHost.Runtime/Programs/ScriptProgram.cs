@@ -44,7 +44,7 @@ public sealed class ScriptProgram<TInput, TOutput> : DecisionProgram<TInput, TOu
             throw new ArgumentException($"The contract '{contract.Id}' decides {contract.Contract.OutputType.Name} from {contract.Contract.InputType.Name}, not {typeof(TOutput).Name} from {typeof(TInput).Name}.", nameof(contract));
         ImageCheck.Run(image, contract);
 
-        var context = new ScriptLoadContext($"{image.Facts.Point} {image.Seal[..8]}", typed.GetType().Assembly, mode);
+        var context = new ScriptLoadContext($"{image.Facts.Point} {image.Seal[..8]}", typed.GetType().Assembly, contract.Companion?.Assembly, mode);
         try
         {
             var assembly = context.Load(image.Assembly, image.Symbols);
@@ -65,6 +65,33 @@ public sealed class ScriptProgram<TInput, TOutput> : DecisionProgram<TInput, TOu
     public override ValueTask<Decision<TOutput>> DecideAsync(TInput input, int version, CancellationToken cancellationToken) => new(Decide(input, version));
 
     public override Decision<TOutput> Run(TInput input) => Run(_inputs.Frozen(input), version: 0, fallBack: false);
+
+    /// <summary>Runs code that the script handed out when it was loaded, such as a test, on this thread and under a budget of its own.</summary>
+    /// <param name="again">Called before a run that has to be repeated.</param>
+    internal (Stop? Stop, Usage Usage) Call(Action body, Budget budget, Action again)
+    {
+        var culture = InvariantText.Pin();
+        var meter = Meter.Begin(budget, _frameBytes);
+        Exception? error = null;
+        try
+        {
+            body();
+        }
+#pragma warning disable CA1031 // the boundary to code of others: whatever it throws becomes the stop
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            error = e;
+        }
+        meter.End();
+        InvariantText.Restore(culture);
+        if (meter.WasDisturbed)
+        {
+            again();
+            return Call(body, budget, again);
+        }
+        return (meter.Reason != StopReason.None || error is not null ? StopOf(meter, error) : null, meter.Usage);
+    }
 
     private Decision<TOutput> Run(TInput input, int version, bool fallBack)
     {

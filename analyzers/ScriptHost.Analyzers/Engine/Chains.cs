@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ScriptHost.Analyzers;
+
+/// <summary>Chains of LINQ calls, and what stands at their beginning.</summary>
+internal static class Chains
+{
+    public static bool IsLinq(IInvocationOperation call) =>
+        call.TargetMethod is { IsExtensionMethod: true, ContainingType.Name: "Enumerable" } && Collections.IsOfFramework(call.TargetMethod) && call.Arguments.Length > 0;
+
+    /// <summary>The table or set at the beginning of a chain that keeps its order, with its keys or values; null when there is none.</summary>
+    public static IOperation? UnorderedSource(IOperation value)
+    {
+        while (true)
+        {
+            switch (value)
+            {
+                case IConversionOperation conversion:
+                    value = conversion.Operand;
+                    break;
+                case IInvocationOperation call when IsLinq(call) && call.TargetMethod.Name is "Select" or "Where" or "AsEnumerable" or "ToList" or "ToArray" or "Distinct" or "Cast" or "OfType" or "Reverse" or "DefaultIfEmpty":
+                    value = ((IInvocationOperation)value).Arguments[0].Value;
+                    break;
+                default:
+                    return UnorderedType(value) is null ? null : value;
+            }
+        }
+    }
+
+    /// <summary>The type that gives no promise about the order of a value; null when the order is known.</summary>
+    public static ITypeSymbol? UnorderedType(IOperation value) => value switch
+    {
+        IPropertyReferenceOperation { Property.Name: "Keys" or "Values", Instance.Type: { } table } when Collections.IsUnordered(table) => table,
+        { Type: { } type } when Collections.IsUnordered(type) => type,
+        _ => null,
+    };
+}

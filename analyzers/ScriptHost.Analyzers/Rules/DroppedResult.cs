@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ScriptHost.Analyzers;
+
+/// <summary>SH5016: a call that changes nothing, whose result goes nowhere.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DroppedResult : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
+        "SH5016", "Result is dropped", "'{0}' changes nothing in place, and its result is dropped; {1}", "Review");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.EnableConcurrentExecution();
+        context.RegisterScriptOperationAction(Check, OperationKind.ExpressionStatement);
+    }
+
+    private static void Check(OperationAnalysisContext context)
+    {
+        if (context.Operation is not IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: { ReturnsVoid: false } method } call } || !IsPure(call) || call.Arguments.Any(a => a.Parameter?.RefKind is RefKind.Out or RefKind.Ref) || IsLast(call)) return;
+        var name = method.ContainingType.Name + "." + method.Name;
+        var receiver = call.Instance ?? (method.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
+        while (receiver is IConversionOperation { IsImplicit: true } conversion) receiver = conversion.Operand;
+        var instead = ContractSymbols.IsOfContract(method) ? $"write 'return {call.Syntax}' if this is the decision"
+            : receiver is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Type, call.Type) ? $"write '{local.Local.Name} = {Shown(call)}'"
+            : $"write 'var … = {Shown(call)}', or remove the line";
+        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("use", Use(call, receiver, context)), name, instead));
+    }
+
+    private static string Shown(IInvocationOperation call) => call.Syntax.ToString() is { Length: > 60 } text ? text.Substring(0, 60) + "…" : call.Syntax.ToString();
+
+    /// <summary>What a fix may write before the call; null when it is not clear.</summary>
+    private static string? Use(IInvocationOperation call, IOperation? receiver, OperationAnalysisContext context) =>
+        ContractSymbols.IsOfContract(call.TargetMethod) ? context.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } function && SymbolEqualityComparer.Default.Equals(function.ReturnType, call.Type) && call.Syntax.FirstAncestorOrSelf<SyntaxNode>(n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) is null ? "return " : null
+        : receiver is ILocalReferenceOperation { Local: { IsConst: false, IsForEach: false, IsRef: false } local } && SymbolEqualityComparer.IncludeNullability.Equals(local.Type, call.Type) ? local.Name + " = "
+        : null;
+
+    // The last line of a script at the top is its value.
+    private static bool IsLast(IInvocationOperation call) => call.Syntax.Parent is ExpressionStatementSyntax { SemicolonToken.IsMissing: true };
+
+    private static bool IsPure(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (method.Name == "ToString" && method.Parameters.IsEmpty || Chains.IsLinq(call)) return true;
+        var owner = method.ContainingType;
+        if (ContractSymbols.IsOfContract(owner)) return method.IsStatic;
+        return Collections.IsOfFramework(owner) && (owner.SpecialType is SpecialType.System_String or SpecialType.System_DateTime or SpecialType.System_Decimal or SpecialType.System_Double or SpecialType.System_Int32
+            || owner.Name is "Math" or "DateOnly" or "DateTimeOffset" or "TimeOnly" or "TimeSpan" or "ImmutableArray" or "ImmutableList" or "ImmutableDictionary" or "ImmutableHashSet");
+    }
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ScriptHost.Analyzers;
+
+/// <summary>SH0010 and SH5013: rules that are switched off. Safety rules cannot be; for the others a reviewer must know why.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Suppression : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor OfSafety = RuleFactory.Safety(
+        "SH0010", "Safety rule is suppressed", "'{0}' is a safety rule, and suppressing it has no effect; remove this, and ask the contract's owners for what the script needs");
+
+    private static readonly DiagnosticDescriptor WithoutReason = RuleFactory.Warning(
+        "SH5013", "Suppression has no reason", "'{0}' is switched off and a reviewer cannot see why; write the reason behind it, as in '#pragma warning disable {0} // because …'", "Review");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(OfSafety, WithoutReason);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.EnableConcurrentExecution();
+        context.RegisterSyntaxTreeAction(CheckPragmas);
+        context.RegisterSyntaxNodeAction(CheckAttribute, SyntaxKind.Attribute);
+    }
+
+    private static void CheckPragmas(SyntaxTreeAnalysisContext context)
+    {
+        var root = context.Tree.GetRoot(context.CancellationToken);
+        if (!root.ContainsDirectives) return;
+        for (var directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+            if (directive is PragmaWarningDirectiveTriviaSyntax pragma) Check(context, pragma);
+    }
+
+    private static void Check(SyntaxTreeAnalysisContext context, PragmaWarningDirectiveTriviaSyntax pragma)
+    {
+        var isOff = pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword);
+        foreach (var code in pragma.ErrorCodes)
+            if (IsSafety(code.ToString())) context.ReportDiagnostic(Diagnostic.Create(OfSafety, code.GetLocation(), code.ToString()));
+            else if (isOff && !HasReason(pragma)) context.ReportDiagnostic(Diagnostic.Create(WithoutReason, code.GetLocation(), code.ToString()));
+        if (isOff && pragma.ErrorCodes.Count == 0 && !HasReason(pragma)) context.ReportDiagnostic(Diagnostic.Create(WithoutReason, pragma.GetLocation(), "every warning"));
+    }
+
+    // Attributes of the framework are no part of a script (SH0003), but an editor runs this rule without the compiler's list of members.
+    private static void CheckAttribute(SyntaxNodeAnalysisContext context)
+    {
+        var attribute = (AttributeSyntax)context.Node;
+        if (!attribute.Name.ToString().Contains("SuppressMessage") || attribute.ArgumentList is not { } list) return;
+        foreach (var argument in list.Arguments)
+            if (argument.Expression is LiteralExpressionSyntax { Token.Value: string text } && IsSafety(text.Split(':')[0]))
+                context.ReportDiagnostic(Diagnostic.Create(OfSafety, argument.GetLocation(), text.Split(':')[0]));
+    }
+
+    private static bool IsSafety(string id) => id.StartsWith("SH0", StringComparison.Ordinal) || id is "SH2008" or "SH2013";
+
+    /// <summary>A comment behind the directive or in the line above it.</summary>
+    private static bool HasReason(PragmaWarningDirectiveTriviaSyntax pragma)
+    {
+        var lines = pragma.SyntaxTree.GetText().Lines;
+        var line = lines.GetLineFromPosition(pragma.SpanStart);
+        return line.ToString().Contains("//") || line.LineNumber > 0 && lines[line.LineNumber - 1].ToString().TrimStart().StartsWith("//", StringComparison.Ordinal);
+    }
+}

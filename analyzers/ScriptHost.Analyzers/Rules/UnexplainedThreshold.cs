@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ScriptHost.Analyzers;
+
+/// <summary>SH5004: a threshold with a name, but without a word on where it comes from.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnexplainedThreshold : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = RuleFactory.Info(
+        "SH5004", "Threshold has no reason", "'{0}' decides, and a reviewer cannot see where {1} comes from; write it behind the line, as in '// policy CR-12, 2026-03'", "Review");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.EnableConcurrentExecution();
+        context.RegisterSyntaxTreeAction(Check);
+    }
+
+    private static void Check(SyntaxTreeAnalysisContext context)
+    {
+        if (context.Tree.GetRoot(context.CancellationToken) is not CompilationUnitSyntax root) return;
+        var open = new List<VariableDeclaratorSyntax>();
+        var isExplained = false;
+        MemberDeclarationSyntax? before = null;
+        foreach (var member in root.Members)
+        {
+            if (member is FieldDeclarationSyntax { Declaration.Variables: var variables } field && field.Modifiers.Any(SyntaxKind.ConstKeyword))
+            {
+                // A heading counts for the lines directly below it.
+                isExplained = HasHeading(field) || isExplained && before is FieldDeclarationSyntax && !StartsAnew(field);
+                if (!isExplained && !HasComment(field.GetTrailingTrivia())) open.AddRange(variables.Where(v => IsNumber(v.Initializer?.Value)));
+            }
+            before = member;
+        }
+        if (open.Count == 0) return;
+        var compared = new HashSet<string>(root.DescendantNodes().OfType<IdentifierNameSyntax>().Where(IsCompared).Select(n => n.Identifier.ValueText));
+        foreach (var constant in open)
+            if (compared.Contains(constant.Identifier.ValueText)) context.ReportDiagnostic(Diagnostic.Create(Rule, constant.Identifier.GetLocation(), constant.Identifier.ValueText, constant.Initializer!.Value.ToString()));
+    }
+
+    private static bool IsCompared(IdentifierNameSyntax name) => name.Parent is RelationalPatternSyntax
+        || name.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanExpression or (int)SyntaxKind.LessThanOrEqualExpression or (int)SyntaxKind.GreaterThanExpression or (int)SyntaxKind.GreaterThanOrEqualExpression };
+
+    private static bool IsNumber(ExpressionSyntax? value) => value is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } };
+
+    private static bool HasComment(SyntaxTriviaList trivia) => trivia.Any(IsComment);
+
+    private static bool IsComment(SyntaxTrivia t) => t.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
+
+    /// <summary>A comment right above, with no empty line between.</summary>
+    private static bool HasHeading(FieldDeclarationSyntax field)
+    {
+        var lines = field.SyntaxTree.GetText().Lines;
+        var line = lines.GetLineFromPosition(field.SpanStart).LineNumber;
+        return line > 0 && lines[line - 1].ToString().Trim() is { Length: > 2 } above && (above.StartsWith("//", System.StringComparison.Ordinal) || above.EndsWith("*/", System.StringComparison.Ordinal));
+    }
+
+    private static bool StartsAnew(FieldDeclarationSyntax field)
+    {
+        var lines = field.SyntaxTree.GetText().Lines;
+        var line = lines.GetLineFromPosition(field.SpanStart).LineNumber;
+        return line > 0 && lines[line - 1].ToString().Trim().Length == 0;
+    }
+}

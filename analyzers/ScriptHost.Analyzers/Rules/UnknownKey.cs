@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ScriptHost.Analyzers;
+
+/// <summary>SH1002: a constant key that a table of constants does not have.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnknownKey : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
+        "SH1002", "Key is not in the table", "'{0}' is not a key of '{1}', so {2}; {3}", "Contract");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.EnableConcurrentExecution();
+        context.RegisterScriptOperationAction(c => Check(c, ((IPropertyReferenceOperation)c.Operation).Instance, ((IPropertyReferenceOperation)c.Operation).Arguments, "the decision fails here"), OperationKind.PropertyReference);
+        context.RegisterScriptOperationAction(CheckCall, OperationKind.Invocation);
+    }
+
+    private static void CheckCall(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod.Name is not ("TryGetValue" or "ContainsKey" or "GetValueOrDefault")) return;
+        var isExtension = call.Instance is null;
+        Check(context, isExtension && call.Arguments.Length > 1 ? call.Arguments[0].Value : call.Instance, isExtension ? call.Arguments.Skip(1).ToImmutableArray() : call.Arguments, "it is never found");
+    }
+
+    private static void Check(OperationAnalysisContext context, IOperation? table, ImmutableArray<IArgumentOperation> arguments, string outcome)
+    {
+        if (arguments.IsEmpty || arguments[0].Value.ConstantValue is not { HasValue: true, Value: string key }) return;
+        while (table is IConversionOperation conversion) table = conversion.Operand;
+        if (table is not IFieldReferenceOperation { Field: { IsReadOnly: true, ContainingType.IsScriptClass: true } field } || context.Operation.SemanticModel is not { } model || Keys(field, model) is not { Count: > 0 } keys || keys.Contains(key)) return;
+        var near = keys.Select(k => (Key: k, Distance: Spelling.Distance(k, key))).OrderBy(k => k.Distance).First();
+        var isNear = near.Distance <= Math.Max(1, key.Length / 3);
+        var properties = isNear ? ImmutableDictionary<string, string?>.Empty.Add("key", near.Key) : ImmutableDictionary<string, string?>.Empty;
+        context.ReportDiagnostic(Diagnostic.Create(Rule, arguments[0].Value.Syntax.GetLocation(), properties, key, field.Name, outcome, isNear ? $"did you mean '{near.Key}'?" : "its keys are " + Shown(keys)));
+    }
+
+    /// <summary>The keys of a table that is written down in full; null when some of it is computed, or keys are compared in a way of their own.</summary>
+    private static HashSet<string>? Keys(IFieldSymbol field, SemanticModel model)
+    {
+        if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var value } || value.SyntaxTree != model.SyntaxTree) return null;
+        var operation = model.GetOperation(value);
+        while (operation is IConversionOperation conversion) operation = conversion.Operand;
+        if (operation is not IInvocationOperation { TargetMethod.Name: "ToFrozenDictionary", Arguments: var arguments } || arguments.Skip(1).Any(a => !a.IsImplicit)) return null;
+        var source = arguments[0].Value;
+        while (source is IConversionOperation inner) source = inner.Operand;
+        if (source is not IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: { } initializer }) return null;
+        var keys = initializer.Initializers.Select(KeyOf).ToList();
+        return keys.Contains(null) ? null : new HashSet<string>(keys!, StringComparer.Ordinal);
+    }
+
+    private static string? KeyOf(IOperation entry) => entry switch
+    {
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } index } } => index[0].Value.ConstantValue.Value as string,
+        IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 2 } pair } => pair[0].Value.ConstantValue.Value as string,
+        _ => null,
+    };
+
+    private static string Shown(HashSet<string> keys) => string.Join(", ", keys.Take(5).Select(k => $"'{k}'")) + (keys.Count > 5 ? " …" : "");
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using ScriptHost.Cli.Checks;
+using ScriptHost.Compiler;
+
+namespace ScriptHost.Cli.Formats;
+
+/// <summary>One finding in SARIF.</summary>
+internal static class SarifResult
+{
+    public static JsonObject Of(Finding finding, int ruleIndex)
+    {
+        var d = finding.Diagnostic;
+        var result = new JsonObject
+        {
+            ["ruleId"] = d.Id,
+            ["ruleIndex"] = ruleIndex,
+            ["level"] = SarifRules.Level(d.Severity),
+            ["message"] = SarifFormat.Text(d.Message),
+            ["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = Place(d) }),
+            ["partialFingerprints"] = new JsonObject { ["scripthost/v1"] = finding.Fingerprint },
+        };
+        if (d.IsSuppressed) result["suppressions"] = new JsonArray(new JsonObject { ["kind"] = "inSource", ["status"] = "rejected", ["justification"] = $"{d.Id} cannot be suppressed" });
+        return result;
+    }
+
+    public static JsonObject Artifact(string path) => Path.IsPathRooted(path) || path.StartsWith("../", StringComparison.Ordinal)
+        ? new JsonObject { ["uri"] = new Uri(Path.GetFullPath(path)).AbsoluteUri }
+        : new JsonObject { ["uri"] = string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), ["uriBaseId"] = SarifFormat.Root };
+
+    private static JsonObject Place(ScriptDiagnostic d)
+    {
+        var place = new JsonObject { ["artifactLocation"] = Artifact(d.Path) };
+        if (d.Line > 0) place["region"] = Region(d);
+        return place;
+    }
+
+    private static JsonObject Region(ScriptDiagnostic d)
+    {
+        var region = new JsonObject { ["startLine"] = d.Line, ["startColumn"] = d.Column, ["endLine"] = d.EndLine, ["endColumn"] = d.EndColumn };
+        if (d.SourceLine is { } line && d.Line == d.EndLine && d.EndColumn - 1 <= line.Length) region["snippet"] = SarifFormat.Text(line[(d.Column - 1)..(d.EndColumn - 1)]);
+        return region;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace ScriptHost.Cli.Testing;
+
+/// <summary>Files that other tools read coverage from.</summary>
+internal static class CoverageFiles
+{
+    public static void Write(Terminal terminal, string path, string text)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+            File.WriteAllText(path, text, new UTF8Encoding(false));
+            terminal.Say($"wrote {Report.FromHere(path)}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"'{path}' cannot be written: {e.Message}", e);
+        }
+    }
+}
+
+/// <summary>The tracefile of <c>lcov</c> and <c>genhtml</c>.</summary>
+internal static class Lcov
+{
+    public static string Of(IEnumerable<Tested> tested)
+    {
+        var text = new StringBuilder();
+        foreach (var one in tested)
+            foreach (var file in one.Coverage) Append(text, one.Script.Name, file);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string script, FileCoverage file)
+    {
+        text.Append($"TN:{script.Replace('-', '_')}\nSF:{file.Path}\n");
+        var branch = 0;
+        foreach (var (line, hits) in file.Lines) text.Append(FormattableString.Invariant($"DA:{line},{hits}\n"));
+        foreach (var point in file.Branches) text.Append(FormattableString.Invariant($"BRDA:{point.Line},0,{branch++},{(file.Lines[point.Line] == 0 ? "-" : point.Hits)}\n"));
+        text.Append(FormattableString.Invariant($"BRF:{file.BranchShare.Of}\nBRH:{file.BranchShare.Part}\nLF:{file.LineShare.Of}\nLH:{file.LineShare.Part}\nend_of_record\n"));
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScriptHost.Analyzers.Tests.Engine;
+
+namespace ScriptHost.Analyzers.Tests;
+
+/// <summary>What holds for every rule, however many there are.</summary>
+public sealed class RuleSetTests
+{
+    private static readonly IReadOnlyList<DiagnosticDescriptor> Rules = [.. AllRules.Create().SelectMany(a => a.SupportedDiagnostics)];
+
+    public static TheoryData<string> Ids => [.. Rules.Select(r => r.Id).Distinct()];
+
+    public static TheoryData<string> Analyzers => [.. AllRules.Create().Select(a => a.GetType().Name)];
+
+    [Fact]
+    public void No_two_rules_share_an_id() => Assert.Empty(Rules.GroupBy(r => r.Id).Where(g => g.Count() > 1).Select(g => g.Key));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_a_case_file(string id) => Assert.Contains(id, CaseFile.Ids);
+
+    [Fact]
+    public void A_case_file_has_a_rule() => Assert.Empty(CaseFile.Ids.Except(Rules.Select(r => r.Id)));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_a_page_with_its_title(string id)
+    {
+        var page = Repository.Read($"docs/rules/{id}.md");
+
+        Assert.StartsWith($"# {id}: {Rule(id).Title}\n", page, StringComparison.Ordinal);
+        foreach (var section in (string[])["What it finds", "Why it matters here", "Example", "Instead", "When to allow", "Known limits"]) Assert.Contains($"\n## {section}\n", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_is_tracked_as_it_is(string id)
+    {
+        var rule = Rule(id);
+
+        Assert.Contains($"\n{id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}\n", Repository.Read("analyzers/ScriptHost.Analyzers/AnalyzerReleases.Unshipped.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_says_what_it_is_in_one_clause_and_links_to_its_page(string id)
+    {
+        var rule = Rule(id);
+        var message = rule.MessageFormat.ToString(null);
+
+        Assert.NotEmpty(rule.Title.ToString(null));
+        Assert.NotEmpty(message);
+        Assert.False(message.EndsWith('.'), message);
+        Assert.EndsWith("/rules/" + id, rule.HelpLinkUri, StringComparison.Ordinal);
+        Assert.True(rule.IsEnabledByDefault);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_an_id_of_its_category(string id)
+    {
+        var expected = id[2] switch { '0' => "Safety", '1' => "Contract", '2' => "Determinism", '3' => "Performance", '4' => "Numerics", '5' => "Review", _ => "" };
+
+        // What leaves the sandbox through shared state or a text is safety in the range of state.
+        Assert.True(Rule(id).Category == expected || id is "SH2008" or "SH2013" && Rule(id).Category == "Safety", $"{id} is of category {Rule(id).Category}, not {expected}");
+    }
+
+    [Fact]
+    public void Only_safety_rules_cannot_be_lowered() =>
+        Assert.All(Rules.Where(r => r.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable)), r => Assert.Equal("Safety", r.Category));
+
+    [Theory]
+    [MemberData(nameof(Analyzers))]
+    public void An_analyzer_looks_at_generated_code_and_may_run_beside_others(string analyzer)
+    {
+        var calls = Assembly().CallsOf(analyzer);
+
+        Assert.Contains("EnableConcurrentExecution", calls);
+        Assert.Contains("ConfigureGeneratedCodeAnalysis", calls);
+        Assert.Equal((int)(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics), Assembly().GeneratedCodeFlagsOf(analyzer));
+    }
+
+    /// <summary>The plain way is blind to the global statements of a script.</summary>
+    [Fact]
+    public void Only_ScriptActions_registers_operations_the_plain_way() =>
+        Assert.Equal(["ScriptActions"], Assembly().TypesThatCall("RegisterOperationAction", "RegisterOperationBlockAction", "RegisterOperationBlockStartAction", "RegisterCodeBlockAction", "RegisterCodeBlockStartAction"));
+
+    [Fact]
+    public void There_are_as_many_rules_and_fixes_as_are_promised()
+    {
+        Assert.True(Rules.Count >= 12, $"{Rules.Count} rules");
+        Assert.True(Fixes.All.SelectMany(f => f.FixableDiagnosticIds).Distinct().Count() >= 1, $"{Fixes.All.Length} fixes");
+    }
+
+    [Fact]
+    public void A_fix_is_for_rules_that_exist() => Assert.Empty(Fixes.All.SelectMany(f => f.FixableDiagnosticIds).Except(Rules.Select(r => r.Id)));
+
+    private static DiagnosticDescriptor Rule(string id) => Rules.First(r => r.Id == id);
+
+    private static CompiledCode Assembly() => CompiledCode.Of(typeof(AllRules).Assembly.Location);
+}
