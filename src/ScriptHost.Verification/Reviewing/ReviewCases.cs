@@ -12,10 +12,10 @@ namespace ScriptHost.Verification.Reviewing;
 /// <summary>Makes cases from what is at hand besides captures: the contract's samples, and the goldens of both sides.</summary>
 internal static class ReviewCases
 {
-    public static IEnumerable<ReviewCase> Of(string point, LoadedContract contract, ReviewSide before, ReviewSide after, IEnumerable<Capture> captures) =>
+    public static IEnumerable<ReviewCase> Of(LoadedContract contract, ReviewSide before, ReviewSide after, IEnumerable<Capture> captures) =>
         contract.Contract.Accept(new SampleTexts()).Select((text, i) => Case(ReviewCase.Samples, $"sample {i + 1}", text, contract.Id))
             .Concat(Goldens(before.Tests, after.Tests).Select(golden => Case(ReviewCase.Goldens, golden.Name, golden.Input, contract.Id)))
-            .Concat(captures.Where(c => c.Point == point).Select(c => new ReviewCase(ReviewCase.Captures, c)));
+            .Concat(captures.Select(c => new ReviewCase(ReviewCase.Captures, c)));
 
     private static ReviewCase Case(string origin, string id, string input, ContractId contract) => new(origin, new Capture(id, "", 1, contract, default, Encoding.UTF8.GetBytes(input), null, null, default));
 

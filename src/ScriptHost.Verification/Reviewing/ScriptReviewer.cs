@@ -9,7 +9,7 @@ namespace ScriptHost.Verification.Reviewing;
 /// <summary>Compares two sides of one script, in all that a reviewer asks for.</summary>
 public sealed class ScriptReviewer(ReviewTools tools)
 {
-    /// <param name="captures">Of any point; those of this one are replayed. Read once, and not at all when no decision can change.</param>
+    /// <param name="captures">Of this point, or of another one of its contract. Read once, and not at all when no decision can change.</param>
     public ScriptReview Review(string point, ReviewSide before, ReviewSide after, IEnumerable<Capture> captures, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -19,7 +19,7 @@ public sealed class ScriptReviewer(ReviewTools tools)
         var contract = (now.Image ?? old.Image)?.Facts.Contract is { } id ? tools.Contracts.FirstOrDefault(c => c.Id == id) : null;
         var capabilities = CapabilityChange.Of(old.Image, now.Image, source, contract);
         var isSame = IsSameCode(before, old, after, now, contract, cancellationToken);
-        var (behaviour, notReplayed) = Replay(point, before, old, after, now, new Basis(contract, source, capabilities, isSame), captures, cancellationToken);
+        var (behaviour, notReplayed) = Replay(before, old, after, now, new Basis(contract, source, capabilities, isSame), captures, cancellationToken);
         var diagnostics = DiagnosticComparison.Of(before, old.Diagnostics, after, now.Diagnostics);
         return Judgement.Of(new ScriptReview(
             point, Kind(before, after, source, capabilities, isSame), Verdict.NoEffect, [], source?.Changes ?? [], capabilities,
@@ -42,7 +42,7 @@ public sealed class ScriptReviewer(ReviewTools tools)
         : !source.Changes.IsEmpty && source.Changes.All(c => c is { Kind: ChangeKind.Changed, Element: ElementKind.Value or ElementKind.Table }) ? ScriptChange.Parameters
         : ScriptChange.Logic;
 
-    private (Behaviour? Behaviour, string NotReplayed) Replay(string point, ReviewSide before, GateResult old, ReviewSide after, GateResult now, Basis basis, IEnumerable<Capture> captures, CancellationToken cancellationToken)
+    private (Behaviour? Behaviour, string NotReplayed) Replay(ReviewSide before, GateResult old, ReviewSide after, GateResult now, Basis basis, IEnumerable<Capture> captures, CancellationToken cancellationToken)
     {
         if (!before.IsThere) return (null, "there is nothing to compare with: the script is new");
         if (!after.IsThere) return (null, "the script is gone");
@@ -50,7 +50,7 @@ public sealed class ScriptReviewer(ReviewTools tools)
         if (now.Image is null) return (null, "the script cannot be deployed");
         if (old.Image.Facts.Contract != now.Image.Facts.Contract) return (null, $"the contract changes from '{old.Image.Facts.Contract}' to '{now.Image.Facts.Contract}', so that the inputs are others");
         if (basis.IsSameCode && !basis.Capabilities.LimitsDiffer) return (null, "no behaviour change is possible: the compiled code is the same");
-        var cases = ReviewCases.Of(point, basis.Contract!, before, after, captures); // ! an image was compiled against it
+        var cases = ReviewCases.Of(basis.Contract!, before, after, captures); // ! an image was compiled against it
         var replay = new BehaviourReplay(before.Bundle!, after.Bundle!, basis.Contract!, basis.Source!, tools.Tolerance); // ! images come from bundles
         return (replay.Run(old.Image, now.Image, cases, cancellationToken), "");
     }
