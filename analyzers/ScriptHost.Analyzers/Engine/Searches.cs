@@ -26,7 +26,7 @@ internal static class Searches
     /// <summary>What to make before the loop.</summary>
     public static string Instead(IInvocationOperation call, Chain chain)
     {
-        var source = chain.Steps.Count == 0 ? Shown.Text(chain.Source) : "the query";
+        var source = chain.Steps.Count == 0 ? Shown.Of(chain.Source) : "the query";
         if (IsGrownKind(call)) return $"'{source}.ToHashSet()'";
         return Key(call) is { } key && call.TargetMethod.Name is not ("Any" or "Exists") ? $"'{source}.ToDictionary({key})' (or ToLookup, when several may fit)" : Key(call) is { } member ? $"'{source}.Select({member}).ToHashSet()'" : $"'{source}.ToHashSet()'";
     }
@@ -45,7 +45,7 @@ internal static class Searches
         if (result is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality) return null;
         foreach (var side in new[] { equality.LeftOperand, equality.RightOperand })
             if (side.DescendantsAndSelf().OfType<IParameterReferenceOperation>().Any(p => SymbolEqualityComparer.Default.Equals(p.Parameter, parameters[0])))
-                return $"{parameters[0].Name} => {Shown.Text(side)}";
+                return $"{parameters[0].Name} => {Shown.Of(side)}";
         return null;
     }
 }

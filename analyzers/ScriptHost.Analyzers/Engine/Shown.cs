@@ -8,9 +8,9 @@ internal static class Shown
 {
     private const int Longest = 60;
 
-    public static string Text(IOperation operation) => Text(operation.Syntax);
+    public static string Of(IOperation operation) => Of(operation.Syntax);
 
-    public static string Text(SyntaxNode node)
+    public static string Of(SyntaxNode node)
     {
         var text = string.Join(" ", node.ToString().Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
         return text.Length <= Longest ? text : text.Substring(0, Longest) + "…";

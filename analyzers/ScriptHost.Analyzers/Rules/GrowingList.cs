@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH3020: a list is filled in a loop whose number of passes is known before, and still grows by doubling.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class GrowingList : DiagnosticAnalyzer
+public sealed class GrowingList : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Info(
         "SH3020", "List of known length grows step by step", "'{0}' gets one element for each of '{1}', but doubles and copies itself on the way; write new({1})", "Performance");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.ObjectCreation);
     }
 
@@ -56,7 +54,7 @@ public sealed class GrowingList : DiagnosticAnalyzer
         IForLoopOperation { Condition: IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan, RightOperand: var bound } } counted when Sequences.Count(bound) == LoopSize.Input && Start(counted) => Counted(Sequences.Undressed(bound)),
         IForEachLoopOperation { Collection: var collection } when Sequences.SizeOf(collection) == LoopSize.Input => Sequences.Undressed(collection) switch
         {
-            IPropertyReferenceOperation { Type.Name: "IReadOnlyList" or "IReadOnlyCollection" or "IReadOnlyDictionary" } property => Shown.Text(property) + ".Count",
+            IPropertyReferenceOperation { Type.Name: "IReadOnlyList" or "IReadOnlyCollection" or "IReadOnlyDictionary" } property => Shown.Of(property) + ".Count",
             ILocalReferenceOperation { Type: { } type } local => type is IArrayTypeSymbol ? local.Local.Name + ".Length" : type.Name is "List" ? local.Local.Name + ".Count" : null,
             IParameterReferenceOperation { Type: { } type } parameter => type is IArrayTypeSymbol ? parameter.Parameter.Name + ".Length" : type.Name is "List" or "IReadOnlyList" or "IReadOnlyCollection" ? parameter.Parameter.Name + ".Count" : null,
             _ => null,
@@ -66,7 +64,7 @@ public sealed class GrowingList : DiagnosticAnalyzer
 
     private static bool Start(IForLoopOperation loop) => loop.AtLoopBottom.Length == 1 && loop.Before.SelectMany(b => b.Descendants()).OfType<IVariableInitializerOperation>().Any(i => i.Value.ConstantValue is { HasValue: true, Value: 0 });
 
-    private static string? Counted(IOperation bound) => bound is IPropertyReferenceOperation { Property.Name: "Count" or "Length" } ? Shown.Text(bound) : null;
+    private static string? Counted(IOperation bound) => bound is IPropertyReferenceOperation { Property.Name: "Count" or "Length" } ? Shown.Of(bound) : null;
 
     private static bool Names(IOperation operation, ISymbol list) => operation is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Local, list);
 }

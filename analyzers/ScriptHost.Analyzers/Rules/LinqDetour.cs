@@ -8,7 +8,7 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH3004, SH3008, SH3018, SH3022: a query that makes, sorts or goes through more than its result needs.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LinqDetour : DiagnosticAnalyzer
+public sealed class LinqDetour : ScriptRule
 {
     private static readonly DiagnosticDescriptor Sort = RuleFactory.Warning(
         "SH3004", "Everything is sorted to take one", "'{0}' sorts all elements into a list to take one of them; write {1} instead of {2}, which only looks for it", "Performance");
@@ -24,10 +24,8 @@ public sealed class LinqDetour : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Sort, List, Place, Filter);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(c => CheckCall(c, (IInvocationOperation)c.Operation), OperationKind.Invocation);
         context.RegisterScriptOperationAction(CheckElement, OperationKind.PropertyReference, OperationKind.ArrayElementReference, OperationKind.ImplicitIndexerReference);
     }
@@ -39,7 +37,7 @@ public sealed class LinqDetour : DiagnosticAnalyzer
         var below = source as IInvocationOperation;
         if (call.TargetMethod.Name == "Where" && call.TargetMethod.Parameters[1].Type is INamedTypeSymbol { TypeArguments.Length: 2 } && below is not null && IsSort(below)) Report(context, Filter, call, below.TargetMethod.Name);
         else if (below is not null && IsList(below) && Asks(call)) Report(context, List, below, $"{below.TargetMethod.Name}()", call.TargetMethod.Name, "");
-        else if (source?.Type is { } type && LoopContext.Around(call) is not null && IndexOf(call, source, type) is { } place) Report(context, Place, call, call.TargetMethod.Name, Shown.Text(source), place);
+        else if (source?.Type is { } type && LoopContext.Around(call) is not null && IndexOf(call, source, type) is { } place) Report(context, Place, call, call.TargetMethod.Name, Shown.Of(source), place);
     }
 
     private static void CheckElement(OperationAnalysisContext context)
@@ -47,7 +45,7 @@ public sealed class LinqDetour : DiagnosticAnalyzer
         if (ListOf(context.Operation) is not { } list) return;
         if (context.Operation is IPropertyReferenceOperation { Property.Name: "Count" or "Length" }) Report(context, List, list, $"{list.TargetMethod.Name}()", ((IPropertyReferenceOperation)context.Operation).Property.Name, " and write Count()");
         else if (Sequences.Source(list) is IInvocationOperation sort && IsSort(sort) && End(context.Operation) is { } end)
-            Report(context, Sort, context.Operation, Shown.Text(context.Operation), $"{sort.TargetMethod.Name}(…).{(end == 0 ? "First" : "Last")}()", $"{list.TargetMethod.Name}()[{(end == 0 ? "0" : "^1")}]");
+            Report(context, Sort, context.Operation, Shown.Of(context.Operation), $"{sort.TargetMethod.Name}(…).{(end == 0 ? "First" : "Last")}()", $"{list.TargetMethod.Name}()[{(end == 0 ? "0" : "^1")}]");
     }
 
     /// <summary>The list made on the spot whose length or element is read; null when there is none.</summary>
@@ -84,9 +82,9 @@ public sealed class LinqDetour : DiagnosticAnalyzer
     // Only arrays and lists: behind an interface the query finds the place as fast.
     private static string? IndexOf(IInvocationOperation call, IOperation source, ITypeSymbol type) => call.TargetMethod.Name switch
     {
-        "ElementAt" when HasPlaces(type) && Sequences.Argument(call, 1) is { Type.SpecialType: SpecialType.System_Int32 } at => $"[{Shown.Text(at)}]",
+        "ElementAt" when HasPlaces(type) && Sequences.Argument(call, 1) is { Type.SpecialType: SpecialType.System_Int32 } at => $"[{Shown.Of(at)}]",
         "Last" when HasPlaces(type) && call.Arguments.Length == 1 => "[^1]",
-        "First" when call.Arguments.Length == 1 && source is IInvocationOperation skip && Sequences.IsLinq(skip, "Skip") && Sequences.Source(skip)?.Type is { } skipped && (HasPlaces(skipped) || skipped.Name == "IReadOnlyList") => $"{Shown.Text(Sequences.Source(skip)!)}[{Shown.Text(Sequences.Argument(skip, 1)!)}]", // Skip has both
+        "First" when call.Arguments.Length == 1 && source is IInvocationOperation skip && Sequences.IsLinq(skip, "Skip") && Sequences.Source(skip)?.Type is { } skipped && (HasPlaces(skipped) || skipped.Name == "IReadOnlyList") => $"{Shown.Of(Sequences.Source(skip)!)}[{Shown.Of(Sequences.Argument(skip, 1)!)}]", // Skip has both
         _ => null,
     };
 

@@ -8,7 +8,7 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH3024, SH3027: costly mathematics in a loop that needs less of it, or none.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LoopedMath : DiagnosticAnalyzer
+public sealed class LoopedMath : ScriptRule
 {
     private static readonly DiagnosticDescriptor Power = RuleFactory.Info(
         "SH3024", "Small whole power by Math.Pow", "'{0}' works for any power and costs ten steps; write a product: {1}", "Performance");
@@ -18,10 +18,8 @@ public sealed class LoopedMath : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Power, Invariant);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Invocation);
     }
 
@@ -30,8 +28,8 @@ public sealed class LoopedMath : DiagnosticAnalyzer
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod is not { ContainingType: { Name: "Math" } math, Name: "Pow" or "Exp" or "Log" or "Log2" or "Log10" or "Sin" or "Cos" or "Tan" or "Tanh" or "Atan" or "Cbrt" } || !Collections.IsOfFramework(math)) return;
         if (LoopContext.Around(call) is not { Size: not LoopSize.Small } loop || !HotPath.Contains(call) || call.ConstantValue.HasValue) return;
-        if (Exponent(call) is { } exponent) context.ReportDiagnostic(Diagnostic.Create(Power, call.Syntax.GetLocation(), Shown.Text(call), string.Join(" * ", Enumerable.Repeat(Shown.Text(call.Arguments[0].Value), exponent))));
-        else if (loop.IsInvariant(call) && !call.Arguments.All(a => a.Value.ConstantValue.HasValue)) context.ReportDiagnostic(Diagnostic.Create(Invariant, call.Syntax.GetLocation(), Shown.Text(call), Naming.Of(call)));
+        if (Exponent(call) is { } exponent) context.ReportDiagnostic(Diagnostic.Create(Power, call.Syntax.GetLocation(), Shown.Of(call), string.Join(" * ", Enumerable.Repeat(Shown.Of(call.Arguments[0].Value), exponent))));
+        else if (loop.IsInvariant(call) && !call.Arguments.All(a => a.Value.ConstantValue.HasValue)) context.ReportDiagnostic(Diagnostic.Create(Invariant, call.Syntax.GetLocation(), Shown.Of(call), Naming.Of(call)));
     }
 
     /// <summary>The exponent 2 or 3 of something that may be written twice; null for any other.</summary>

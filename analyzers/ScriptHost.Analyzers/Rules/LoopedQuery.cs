@@ -11,7 +11,7 @@ namespace ScriptHost.Analyzers;
 /// that moves is told from a search, and a search from any other query.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LoopedQuery : DiagnosticAnalyzer
+public sealed class LoopedQuery : ScriptRule
 {
     private static readonly DiagnosticDescriptor Query = RuleFactory.Warning("SH3001", "Query runs again in every pass of a loop", "'{0}' goes through all of '{1}' in every pass of the loop{2}", "Performance");
 
@@ -23,10 +23,8 @@ public sealed class LoopedQuery : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Query, Search, Window);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Invocation);
     }
 
@@ -72,5 +70,5 @@ public sealed class LoopedQuery : DiagnosticAnalyzer
         && cuts.Any(c => c.Arguments.Skip(c.Instance is null ? 1 : 0).Any(a => !loop.IsInvariant(a.Value)));
 
     private static void Report(OperationAnalysisContext context, DiagnosticDescriptor rule, Chain chain, string? more = null) =>
-        context.ReportDiagnostic(Diagnostic.Create(rule, chain.Call.Syntax.GetLocation(), Shown.Text(chain.Call), Shown.Text(chain.Source), more));
+        context.ReportDiagnostic(Diagnostic.Create(rule, chain.Call.Syntax.GetLocation(), Shown.Of(chain.Call), Shown.Of(chain.Source), more));
 }
