@@ -20,17 +20,26 @@ public static class BundleReader
     private const string Cases = "cases";
 
     /// <summary>Names of the folders below the root that hold a <c>script.yaml</c> or a script of their own name, sorted.</summary>
-    public static IReadOnlyList<string> Points(string scriptsRoot) =>
+    public static IReadOnlyList<string> Points(string scriptsRoot) => Points(DiskTree.Instance, scriptsRoot);
+
+    /// <summary>The same of a revision; empty when it has no such folder.</summary>
+    public static IReadOnlyList<string> Points(MemoryTree revision, string scriptsRoot) => Points((IFileTree)revision, scriptsRoot);
+
+    private static IReadOnlyList<string> Points(IFileTree tree, string scriptsRoot) =>
     [
-        .. Directory.EnumerateDirectories(scriptsRoot).Select(d => Path.GetFileName(d)!)
-            .Where(name => File.Exists(Path.Combine(scriptsRoot, name, Manifest)) || File.Exists(Path.Combine(scriptsRoot, name, name + ".csx")))
+        .. tree.Folders(scriptsRoot).Select(d => Path.GetFileName(d)!)
+            .Where(name => tree.FileExists(Path.Combine(scriptsRoot, name, Manifest)) || tree.FileExists(Path.Combine(scriptsRoot, name, name + ".csx")))
             .Order(StringComparer.Ordinal),
     ];
 
     /// <summary>The bundle of a point.</summary>
-    public static BundleRead Read(string scriptsRoot, string point)
+    public static BundleRead Read(string scriptsRoot, string point) => Read(new RootFolder(scriptsRoot), point);
+
+    /// <summary>The bundle of a point as a revision has it.</summary>
+    public static BundleRead Read(MemoryTree revision, string scriptsRoot, string point) => Read(new RootFolder(scriptsRoot, revision), point);
+
+    private static BundleRead Read(RootFolder files, string point)
     {
-        var files = new RootFolder(scriptsRoot);
         var diagnostics = new List<ScriptDiagnostic>();
         var entry = $"{point}/{point}.csx";
         var manifest = $"{point}/{Manifest}";
@@ -52,6 +61,9 @@ public static class BundleReader
 
     /// <summary>The tests of a point: what its test file holds and loads, and the cases beside it.</summary>
     public static TestRead ReadTests(string scriptsRoot, string point) => ReadTests(new RootFolder(scriptsRoot), $"{point}/{point}{TestEnding}", $"{point}/{Cases}");
+
+    /// <summary>The tests of a point as a revision has them.</summary>
+    public static TestRead ReadTests(MemoryTree revision, string scriptsRoot, string point) => ReadTests(new RootFolder(scriptsRoot, revision), $"{point}/{point}{TestEnding}", $"{point}/{Cases}");
 
     /// <summary>The tests beside a single script.</summary>
     public static TestRead ReadLooseTests(string csxPath)
@@ -96,7 +108,7 @@ public static class BundleReader
     private static BundleRead Gather(RootFolder files, string point, string entry, List<BundleFile> gathered, List<ScriptDiagnostic> diagnostics)
     {
         Collect(files, entry, gathered, diagnostics);
-        var severities = SeverityFile.Write(Bundle.Beside(entry, Bundle.SeveritiesName), new EditorConfigs(files.Root, diagnostics).Of(gathered));
+        var severities = SeverityFile.Write(Bundle.Beside(entry, Bundle.SeveritiesName), new EditorConfigs(files, diagnostics).Of(gathered));
         if (diagnostics.Count > 0) return Refused([.. diagnostics]);
         try
         {
