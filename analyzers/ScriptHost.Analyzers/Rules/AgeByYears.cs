@@ -9,17 +9,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4020: the difference of two years is taken for an age, a year too much until the birthday.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AgeByYears : DiagnosticAnalyzer
+public sealed class AgeByYears : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH4020", "Age by difference of years", "'{0}' is a year too much before the anniversary, so people pass an age limit early; subtract one when '{2} < {1}.AddYears({0})'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Binary);
     }
 

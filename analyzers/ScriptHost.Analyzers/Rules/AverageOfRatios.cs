@@ -7,17 +7,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4027: ratios are averaged one by one, so that the smallest weigh as much as the largest.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AverageOfRatios : DiagnosticAnalyzer
+public sealed class AverageOfRatios : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Info(
         "SH4027", "Average of ratios", "'{0}' counts every ratio alike, 1 of 2 as much as 500 of 1000; for the share of the whole divide the sums: '{1}.Sum({2} => {3}) / {1}.Sum({2} => {4})'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Invocation);
     }
 

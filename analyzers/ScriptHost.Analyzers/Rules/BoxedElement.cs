@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH3009: numbers go into a collection of objects, each in a box of its own.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BoxedElement : DiagnosticAnalyzer
+public sealed class BoxedElement : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Info(
         "SH3009", "Numbers are boxed in a loop", "'{0}' wraps each {1} into an object of its own, because '{2}' holds objects; make it a collection of {1}", "Performance");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Invocation);
     }
 

@@ -10,17 +10,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4023: a chain of tests parts the numbers into bands, but one value belongs to none of them, or one band to no value.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BrokenBands : DiagnosticAnalyzer
+public sealed class BrokenBands : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH4023", "Bands overlap or leave a gap", "{0}", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(CheckIf, OperationKind.Conditional);
         context.RegisterScriptOperationAction(CheckSwitch, OperationKind.SwitchExpression);
     }

@@ -7,17 +7,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4008: a computed double is made a decimal: the amount has already left the cent, and a NaN or a large number throws.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ComputedDoubleAsMoney : DiagnosticAnalyzer
+public sealed class ComputedDoubleAsMoney : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH4008", "double and decimal are mixed", "'{0}' is computed in double and then made decimal: cents are lost in binary fractions, and NaN throws; compute in decimal, with literals like '0.015m'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Conversion);
     }
 

@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH3023: a piece of text is copied out only to be parsed.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CutText : DiagnosticAnalyzer
+public sealed class CutText : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Info(
         "SH3023", "Text is copied only to be parsed", "'{0}' makes a new text in every pass that only '{1}' reads; write AsSpan instead of Substring, which copies nothing", "Performance");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Invocation);
     }
 

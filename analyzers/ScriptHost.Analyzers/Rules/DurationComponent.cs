@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4019: the hours on the face of a duration (0 to 23) are taken for its length in hours.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DurationComponent : DiagnosticAnalyzer
+public sealed class DurationComponent : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH4019", "Component of a duration instead of the total", "'{0}' is only the part of the duration that {1}, so 2 days and 3 hours count as 3; write '{2}'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.PropertyReference);
     }
 

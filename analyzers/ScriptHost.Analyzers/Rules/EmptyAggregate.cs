@@ -7,17 +7,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4006: a call that needs an element, on a sequence that may have none.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EmptyAggregate : DiagnosticAnalyzer
+public sealed class EmptyAggregate : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH4006", "Aggregate of a possibly empty sequence", "'{0}' may be empty, and '{1}' of nothing throws, so that the decision fails (pandas would give NaN); {2}", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Invocation);
     }
 

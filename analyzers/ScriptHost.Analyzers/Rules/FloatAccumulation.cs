@@ -9,17 +9,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4025: a sum in float has seven digits; after some hundred additions the cents are gone.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class FloatAccumulation : DiagnosticAnalyzer
+public sealed class FloatAccumulation : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Info(
         "SH4025", "Accumulating in float", "'{0}' is a float with 7 digits: adding many numbers loses the small ones (16,777,216 + 1 stays the same); declare it as 'double'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.CompoundAssignment);
     }
 

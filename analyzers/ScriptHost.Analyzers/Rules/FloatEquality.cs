@@ -7,7 +7,7 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4001 and SH4003: floating-point numbers compared with <c>==</c>: computed ones, and NaN, which equals nothing.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class FloatEquality : DiagnosticAnalyzer
+public sealed class FloatEquality : ScriptRule
 {
     private static readonly DiagnosticDescriptor Computed = RuleFactory.Warning(
         "SH4001", "Floating-point numbers are compared for equality", "'{0}' is rarely exact: computed doubles differ in the last digit, and 0.1 + 0.2 is not 0.3; compare with a tolerance, as in 'Math.Abs({1} - {2}) < 1e-9'", "Numerics");
@@ -17,10 +17,8 @@ public sealed class FloatEquality : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Computed, WithNaN);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Binary);
     }
 

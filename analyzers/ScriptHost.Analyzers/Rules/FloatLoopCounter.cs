@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4015: a loop counts in steps like 0.1, which no double holds exactly, so that it runs once more or once less.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class FloatLoopCounter : DiagnosticAnalyzer
+public sealed class FloatLoopCounter : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH4015", "Floating-point loop counter", "'{0}' counts in steps of {1}, which adds up to something else (ten times 0.1 is 0.9999999999999999): the last round may be missing; count with an int and compute '{0} = i * {1}'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Loop);
     }
 

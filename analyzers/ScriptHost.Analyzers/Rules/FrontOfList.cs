@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH3019: a list is shortened or lengthened at its front in a loop, which moves all its elements in every pass.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class FrontOfList : DiagnosticAnalyzer
+public sealed class FrontOfList : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH3019", "List is changed at its front in a loop", "'{0}' moves every other element of '{1}' by one place, in every pass; {2}", "Performance");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Invocation);
     }
 

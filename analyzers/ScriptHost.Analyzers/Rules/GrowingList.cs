@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH3020: a list is filled in a loop whose number of passes is known before, and still grows by doubling.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class GrowingList : DiagnosticAnalyzer
+public sealed class GrowingList : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Info(
         "SH3020", "List of known length grows step by step", "'{0}' gets one element for each of '{1}', but doubles and copies itself on the way; write new({1})", "Performance");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.ObjectCreation);
     }
 

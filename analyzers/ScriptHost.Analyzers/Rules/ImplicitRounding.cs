@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4014: money is rounded without saying what becomes of a half.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ImplicitRounding : DiagnosticAnalyzer
+public sealed class ImplicitRounding : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH4014", "Rounding mode left implicit", "'{0}' rounds halves to the even digit (0.125 becomes 0.12), as Python does and accountants do not; say which: 'MidpointRounding.AwayFromZero' or 'MidpointRounding.ToEven'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Invocation);
     }
 

@@ -10,7 +10,7 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4013 and SH4016: an index that is one too far, or computed from a share or a window, and then outside.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class IndexOutside : DiagnosticAnalyzer
+public sealed class IndexOutside : ScriptRule
 {
     private static readonly DiagnosticDescriptor OffByOne = RuleFactory.Warning(
         "SH4013", "Index is one past the end", "'{0}' is outside of '{1}': the first is 0 and the last '{1}.{2} - 1' (negative indexes of Python do not exist); the decision fails with an exception; write '{3}'", "Numerics");
@@ -20,10 +20,8 @@ public sealed class IndexOutside : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(OffByOne, Computed);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(CheckArray, OperationKind.ArrayElementReference);
         context.RegisterScriptOperationAction(CheckIndexer, OperationKind.PropertyReference);
     }

@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4002: two whole numbers are divided, the fraction is cut off, and what is left is used as a fraction.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class IntegerDivision : DiagnosticAnalyzer
+public sealed class IntegerDivision : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH4002", "Integer division becomes a fraction", "'{0}' divides whole numbers and drops the fraction (7 / 12 is 0) before it becomes '{1}'; write '(double){0}'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Binary);
     }
 

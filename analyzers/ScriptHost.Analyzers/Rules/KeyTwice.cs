@@ -9,17 +9,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH3006: a key is looked up to see whether it is there, and again to read it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class KeyTwice : DiagnosticAnalyzer
+public sealed class KeyTwice : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Info(
         "SH3006", "Key is looked up twice", "'{0}' looks {1} up, and '{2}' does so again; write {3}.TryGetValue({1}, out var value) and use the value", "Performance");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Invocation);
     }
 

@@ -11,7 +11,7 @@ namespace ScriptHost.Analyzers;
 /// that moves is told from a search, and a search from any other query.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LoopedQuery : DiagnosticAnalyzer
+public sealed class LoopedQuery : ScriptRule
 {
     private static readonly DiagnosticDescriptor Query = RuleFactory.Warning("SH3001", "Query runs again in every pass of a loop", "'{0}' goes through all of '{1}' in every pass of the loop{2}", "Performance");
 
@@ -23,10 +23,8 @@ public sealed class LoopedQuery : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Query, Search, Window);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Invocation);
     }
 

@@ -12,7 +12,7 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4004: a number that may be NaN is only compared, every comparison says false, and the branch for false accepts.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NaNAccepted : DiagnosticAnalyzer
+public sealed class NaNAccepted : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH4004", "NaN takes the accepting branch", "'{0}' can be NaN ({1}), '{2}' is then false, and the decision is '{3}'; test '!double.IsFinite({0})' before and refuse or review", "Numerics");
@@ -21,10 +21,8 @@ public sealed class NaNAccepted : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Binary);
     }
 

@@ -11,17 +11,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4026: the remainder of a negative number is negative, so that a bucket is missed; and Math.Abs of the lowest int throws.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NegativeBucket : DiagnosticAnalyzer
+public sealed class NegativeBucket : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH4026", "Negative bucket", "'{0}' {1}; take the remainder without sign: '{2}'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Binary);
     }
 

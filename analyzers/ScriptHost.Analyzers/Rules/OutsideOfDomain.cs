@@ -7,17 +7,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4009: a function of Math is handed what it has no answer for: the logarithm of 0, the root of a negative number.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OutsideOfDomain : DiagnosticAnalyzer
+public sealed class OutsideOfDomain : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH4009", "Function outside of its domain", "'{0}' can be {1}, and '{2}' of that is {3}; test it before, or keep it inside: '{4}'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Invocation);
     }
 

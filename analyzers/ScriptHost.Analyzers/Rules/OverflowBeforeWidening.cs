@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4007: two ints are multiplied as ints, and only the product is made wider, when it is too late.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OverflowBeforeWidening : DiagnosticAnalyzer
+public sealed class OverflowBeforeWidening : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH4007", "Integer overflow before widening", "'{0}' is multiplied as int and only then becomes '{1}': above 2,147,483,647 it silently turns negative; widen an operand first: '({1}){0}'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Conversion);
     }
 

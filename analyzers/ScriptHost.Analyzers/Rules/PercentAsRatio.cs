@@ -9,17 +9,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4018: a percentage is compared as if it were a share, or a share as if it were a percentage.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PercentAsRatio : DiagnosticAnalyzer
+public sealed class PercentAsRatio : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Info(
         "SH4018", "Percent compared with ratio", "'{0}' is in {1}, and '{2}' looks like {3}; {4}", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Binary);
         context.RegisterScriptOperationAction(CheckPattern, OperationKind.RelationalPattern);
     }

@@ -9,17 +9,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4005: a divisor from the input, a count, a sum or a difference, that nothing keeps away from 0.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PossibleZeroDivisor : DiagnosticAnalyzer
+public sealed class PossibleZeroDivisor : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH4005", "Division by a possible zero", "'{0}' can be 0, and then this {1}; test it before, or keep it away from 0: '{2}'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Binary);
         context.RegisterScriptOperationAction(CheckAssignment, OperationKind.CompoundAssignment);
     }

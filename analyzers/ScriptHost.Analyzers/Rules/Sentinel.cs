@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4022: a field of the input is compared with a number that stands for missing in some other system.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class Sentinel : DiagnosticAnalyzer
+public sealed class Sentinel : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Info(
         "SH4022", "Sentinel for missing", "'{0}' looks like a code for a missing value; {1}", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Binary);
         context.RegisterScriptOperationAction(CheckPattern, OperationKind.IsPattern);
     }

@@ -9,17 +9,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH3007: a query that is kept in a variable and gone through twice is computed twice.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SequenceTwice : DiagnosticAnalyzer
+public sealed class SequenceTwice : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH3007", "Query is computed more than once", "'{0}' is no list but a query that runs again each time it is asked, here {1} times; end it with .ToList() to compute it once", "Performance");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.VariableDeclarator);
     }
 

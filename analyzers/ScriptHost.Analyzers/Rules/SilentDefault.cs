@@ -7,17 +7,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4021: a missing number of the input becomes 0 without a word.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SilentDefault : DiagnosticAnalyzer
+public sealed class SilentDefault : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH4021", "Missing value silently replaced", "'{0}' turns a missing value into {1}, as if {1} had been measured; treat it as its own case ('is null'), or name the value that stands for it: 'const double Missing{2} = …'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(CheckCoalesce, OperationKind.Coalesce);
         context.RegisterScriptOperationAction(CheckCall, OperationKind.Invocation);
     }

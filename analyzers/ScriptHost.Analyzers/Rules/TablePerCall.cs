@@ -9,7 +9,7 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH3005: a table of constants that every decision builds again. Only tables that are read and stay in the function: what is changed or handed on may be meant as a fresh copy.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TablePerCall : DiagnosticAnalyzer
+public sealed class TablePerCall : ScriptRule
 {
     private const int Fewest = 3;
 
@@ -18,10 +18,8 @@ public sealed class TablePerCall : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.ObjectCreation, OperationKind.ArrayCreation, OperationKind.CollectionExpression);
     }
 

@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH3003: text grows by concatenation in a loop, which copies all of it in every pass.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TextInLoop : DiagnosticAnalyzer
+public sealed class TextInLoop : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH3003", "Text is built by concatenation in a loop", "every pass copies all of '{0}' to make it longer; collect the parts in a StringBuilder, or write string.Join over a query", "Performance");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.CompoundAssignment, OperationKind.SimpleAssignment);
     }
 

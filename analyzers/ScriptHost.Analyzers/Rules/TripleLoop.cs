@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH3025: three loops over the input in each other.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TripleLoop : DiagnosticAnalyzer
+public sealed class TripleLoop : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH3025", "Three loops over the input in each other", "this is the third loop around the same work that goes through the input: 100 elements make 1,000,000 passes, 1,000 make 1,000,000,000; group or index first, with ToLookup or a dictionary", "Performance");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Loop);
     }
 

@@ -7,17 +7,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4017: a product like 0.29 * 100 is cut off by a cast, although 28.999999999999996 was meant to be 29.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TruncatingCast : DiagnosticAnalyzer
+public sealed class TruncatingCast : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH4017", "Cast truncates where rounding is meant", "'{0}' cuts off: (int)(0.29 * 100) is 28, because the product is 28.999999999999996; round first: '({1})Math.Round({2})'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Conversion);
     }
 

@@ -9,17 +9,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4012: a score that is added up is handed to a field of the output that only takes 0 to 1.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnclampedScore : DiagnosticAnalyzer
+public sealed class UnclampedScore : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH4012", "Score is not clamped to its range", "'{0}' can be {1}, and '{2}' must be {3} to {4}, so the host refuses the decision; write 'Math.Clamp({0}, {3}, {4})'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(CheckAssignment, OperationKind.SimpleAssignment);
         context.RegisterScriptOperationAction(CheckArgument, OperationKind.Argument);
     }

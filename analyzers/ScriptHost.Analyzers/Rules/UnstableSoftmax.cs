@@ -9,17 +9,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4010: exponentials are summed as they are, and a logit of 710 makes all of it infinite.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnstableSoftmax : DiagnosticAnalyzer
+public sealed class UnstableSoftmax : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH4010", "Unstable softmax or log-sum-exp", "'{0}' overflows to infinity from 710 on, and infinity / infinity is NaN; subtract the largest first: 'Math.Exp({1} - max)' with 'var max = {2}.Max()'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Invocation);
         context.RegisterScriptOperationAction(CheckSum, OperationKind.CompoundAssignment);
     }

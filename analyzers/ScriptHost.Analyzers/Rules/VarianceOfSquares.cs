@@ -10,17 +10,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4011: the mean of the squares less the square of the mean loses all digits when the values are large and alike.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class VarianceOfSquares : DiagnosticAnalyzer
+public sealed class VarianceOfSquares : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH4011", "Variance by difference of squares", "'{0}' subtracts two nearly equal numbers: for balances near 100,000 it may come out negative, and its root NaN; use the deviations: '{1}.Average(x => (x - mean) * (x - mean))'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Binary);
     }
 

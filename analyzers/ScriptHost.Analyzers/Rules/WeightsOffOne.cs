@@ -11,17 +11,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4024: constant weights of a score were meant to sum to 1, and do not.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class WeightsOffOne : DiagnosticAnalyzer
+public sealed class WeightsOffOne : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Info(
         "SH4024", "Constant weights do not sum to one", "the weights '{0}' sum to {1}: a weighted mean of shares then leaves 0 to 1; make them sum to 1, or divide by their sum", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(CheckArray, OperationKind.ArrayInitializer);
         context.RegisterScriptOperationAction(CheckList, OperationKind.CollectionExpression);
         context.RegisterScriptOperationAction(CheckSum, OperationKind.Binary);

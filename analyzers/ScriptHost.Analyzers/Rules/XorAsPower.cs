@@ -9,17 +9,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH4028: <c>^</c> is not a power in C#.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class XorAsPower : DiagnosticAnalyzer
+public sealed class XorAsPower : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH4028", "^ taken for a power", "'{0}' is not a power: in C# '^' compares bits (3 ^ 2 is 1); write '{1}'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Binary);
     }
 
