@@ -28,11 +28,13 @@ public sealed class DroppedResult : ScriptRule
         var name = method.ContainingType.Name + "." + method.Name;
         var receiver = call.Instance ?? (method.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
         while (receiver is IConversionOperation { IsImplicit: true } conversion) receiver = conversion.Operand;
-        var instead = ContractSymbols.IsOfContract(method) ? $"write 'return {Shown.Of(call)}' if this is the decision"
-            : receiver is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Type, call.Type) ? $"write '{local.Local.Name} = {Shown.Of(call)}'"
-            : $"write 'var … = {Shown.Of(call)}', or remove the line";
+        var instead = ContractSymbols.IsOfContract(method) ? $"write 'return {call.Syntax}' if this is the decision"
+            : receiver is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Type, call.Type) ? $"write '{local.Local.Name} = {Shown(call)}'"
+            : $"write 'var … = {Shown(call)}', or remove the line";
         context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("use", Use(call, receiver, context)), name, instead));
     }
+
+    private static string Shown(IInvocationOperation call) => call.Syntax.ToString() is { Length: > 60 } text ? text.Substring(0, 60) + "…" : call.Syntax.ToString();
 
     /// <summary>What a fix may write before the call; null when it is not clear.</summary>
     private static string? Use(IInvocationOperation call, IOperation? receiver, OperationAnalysisContext context) =>

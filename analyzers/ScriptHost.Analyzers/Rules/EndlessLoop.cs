@@ -34,9 +34,9 @@ public sealed class EndlessLoop : ScriptRule
         else if (condition.ConstantValue.HasValue)
             return;
         else if (MovesAway(condition, body, step) is { } wrongStep)
-            Report(context, $"'{Shown.Of(wrongStep)}' leads away from '{Shown.Of(condition)}'", "turn the step or the comparison around");
+            Report(context, $"'{wrongStep.Syntax}' leads away from '{condition.Syntax}'", "turn the step or the comparison around");
         else if (IsFixed(condition, body, step))
-            Report(context, $"nothing in this loop changes '{Shown.Of(condition)}'", "change what it asks about, as in 'i++'");
+            Report(context, $"nothing in this loop changes '{condition.Syntax}'", "change what it asks about, as in 'i++'");
     }
 
     // A loop may be left by goto and by exceptions, and who reads an iterator may stop reading.

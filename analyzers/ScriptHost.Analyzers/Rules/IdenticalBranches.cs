@@ -29,7 +29,7 @@ public sealed class IdenticalBranches : ScriptRule
             ConditionalExpressionSyntax choice => (choice.Condition, SyntaxFactory.AreEquivalent(choice.WhenTrue, choice.WhenFalse)),
             _ => (null, false),
         };
-        if (same && condition is not null) context.ReportDiagnostic(Diagnostic.Create(Rule, condition.GetLocation(), Shown.Of(condition)));
+        if (same && condition is not null) context.ReportDiagnostic(Diagnostic.Create(Rule, condition.GetLocation(), condition.ToString()));
     }
 
     /// <summary>Whether all of a chain ends in <c>else</c> and does the same everywhere.</summary>

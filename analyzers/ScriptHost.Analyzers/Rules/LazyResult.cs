@@ -38,7 +38,8 @@ public sealed class LazyResult : ScriptRule
     {
         while (value is IConversionOperation conversion) value = conversion.Operand;
         if (!IsLazy(value, context)) return;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), Shown.Of(value), value.Syntax is QueryExpressionSyntax ? "(…)" : value is ILocalReferenceOperation ? Shown.Of(value) : "…"));
+        var text = value.Syntax.ToString();
+        context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), text.Length > 60 ? text.Substring(0, 60) + "…" : text, value.Syntax is QueryExpressionSyntax ? "(…)" : value is ILocalReferenceOperation ? text : "…"));
     }
 
     private static bool IsLazy(IOperation value, OperationAnalysisContext context) => value switch

@@ -72,13 +72,13 @@ public sealed class NeverRunningBranch : ScriptRule
         foreach (var before in earlier)
             if (range is { } inner && Range.Of(before) is { } outer && inner.IsWithin(outer) || IsSame(before, condition))
             {
-                Report(context, condition, $"whatever fulfils it was already caught by '{Shown.Of(before)}'", "ask for the narrower case first, or correct the limit");
+                Report(context, condition, $"whatever fulfils it was already caught by '{before.Syntax}'", "ask for the narrower case first, or correct the limit");
                 return;
             }
     }
 
     private static void Report(OperationAnalysisContext context, IOperation condition, string why, string instead) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rule, condition.Syntax.GetLocation(), Shown.Of(condition), why, instead));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, condition.Syntax.GetLocation(), condition.Syntax.ToString(), why, instead));
 
     // Asking twice gives one answer only when asking changes nothing.
     private static bool IsSame(IOperation before, IOperation condition) => SyntaxFactory.AreEquivalent(before.Syntax, condition.Syntax) && condition.DescendantsAndSelf().All(o => o switch

@@ -39,8 +39,8 @@ public sealed class SameOperands : ScriptRule
 
     private static void Check(OperationAnalysisContext context, IOperation left, IOperation right, string what)
     {
-        if (SyntaxFactory.AreEquivalent(left.Syntax, right.Syntax) && !left.Syntax.IsMissing && right.DescendantsAndSelf().All(IsStable))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, right.Syntax.GetLocation(), Shown.Of(left), what));
+        if (SyntaxFactory.AreEquivalent(left.Syntax, right.Syntax) && !left.Syntax.IsMissing && right.DescendantsAndSelf().All(IsStable) && left.Syntax.ToString() is var text)
+            context.ReportDiagnostic(Diagnostic.Create(Rule, right.Syntax.GetLocation(), text.Length > 60 ? text.Substring(0, 60) + "…" : text, what));
     }
 
     // What may give another value the second time is not the same.

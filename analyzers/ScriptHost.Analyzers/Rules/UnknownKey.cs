@@ -41,7 +41,7 @@ public sealed class UnknownKey : ScriptRule
         var near = keys.Select(k => (Key: k, Distance: Spelling.Distance(k, key))).OrderBy(k => k.Distance).First();
         var isNear = near.Distance <= Math.Max(1, key.Length / 3);
         var properties = isNear ? ImmutableDictionary<string, string?>.Empty.Add("key", near.Key) : ImmutableDictionary<string, string?>.Empty;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, arguments[0].Value.Syntax.GetLocation(), properties, key, field.Name, outcome, isNear ? $"did you mean '{near.Key}'?" : "its keys are " + Listed(keys)));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, arguments[0].Value.Syntax.GetLocation(), properties, key, field.Name, outcome, isNear ? $"did you mean '{near.Key}'?" : "its keys are " + Shown(keys)));
     }
 
     /// <summary>The keys of a table that is written down in full; null when some of it is computed, or keys are compared in a way of their own.</summary>
@@ -65,5 +65,5 @@ public sealed class UnknownKey : ScriptRule
         _ => null,
     };
 
-    private static string Listed(HashSet<string> keys) => string.Join(", ", keys.Take(5).Select(k => $"'{k}'")) + (keys.Count > 5 ? " …" : "");
+    private static string Shown(HashSet<string> keys) => string.Join(", ", keys.Take(5).Select(k => $"'{k}'")) + (keys.Count > 5 ? " …" : "");
 }

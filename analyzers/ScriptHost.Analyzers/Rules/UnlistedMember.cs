@@ -36,7 +36,7 @@ public sealed class UnlistedMember : ScriptRule
         if (rest is not null && choice.Arms.Length > 1)
             Report(context, Hidden, rest.Pattern.Syntax.GetLocation(), "_", members, choice.Value.Type!);
         else if (rest is null && choice.Syntax is SwitchExpressionSyntax syntax)
-            context.ReportDiagnostic(Diagnostic.Create(Missing, syntax.SwitchKeyword.GetLocation(), Listed(members.Values)));
+            context.ReportDiagnostic(Diagnostic.Create(Missing, syntax.SwitchKeyword.GetLocation(), Shown(members.Values)));
     }
 
     private static void CheckStatement(OperationAnalysisContext context)
@@ -81,7 +81,7 @@ public sealed class UnlistedMember : ScriptRule
     }
 
     private static void Report(OperationAnalysisContext context, DiagnosticDescriptor rule, Location place, string rest, Dictionary<object, string> members, ITypeSymbol type) =>
-        context.ReportDiagnostic(Diagnostic.Create(rule, place, ImmutableDictionary<string, string?>.Empty.Add("members", string.Join(",", members.Values)), rest, Listed(members.Values), type.Name));
+        context.ReportDiagnostic(Diagnostic.Create(rule, place, ImmutableDictionary<string, string?>.Empty.Add("members", string.Join(",", members.Values)), rest, Shown(members.Values), type.Name));
 
-    private static string Listed(Dictionary<object, string>.ValueCollection names) => string.Join(", ", names.Take(4).Select(n => $"'{n}'")) + (names.Count > 4 ? $" and {names.Count - 4} more" : "");
+    private static string Shown(Dictionary<object, string>.ValueCollection names) => string.Join(", ", names.Take(4).Select(n => $"'{n}'")) + (names.Count > 4 ? $" and {names.Count - 4} more" : "");
 }

@@ -1,3 +1,0 @@
-Decision Score(Transaction tx) => Decision.Review(tx.RecentAmounts.OrderByDescending(a => a * 0.5).ToList()[0], "largest");
---- instead
-Decision Score(Transaction tx) => Decision.Review(tx.RecentAmounts.OrderByDescending(a => a * 0.5).First(), "largest");
