@@ -19,6 +19,8 @@ public static class BundleReader
     private const string Manifest = "script.yaml";
     private const string Cases = "cases";
 
+    private static readonly ImmutableDictionary<string, ImmutableArray<byte>> Saved = ImmutableDictionary<string, ImmutableArray<byte>>.Empty;
+
     /// <summary>Names of the folders below the root that hold a <c>script.yaml</c> or a script of their own name, sorted.</summary>
     public static IReadOnlyList<string> Points(string scriptsRoot) =>
     [
@@ -28,9 +30,12 @@ public static class BundleReader
     ];
 
     /// <summary>The bundle of a point.</summary>
-    public static BundleRead Read(string scriptsRoot, string point)
+    public static BundleRead Read(string scriptsRoot, string point) => Read(scriptsRoot, point, Saved);
+
+    /// <param name="unsaved">Texts that stand for files, by full path: what an editor holds.</param>
+    public static BundleRead Read(string scriptsRoot, string point, IReadOnlyDictionary<string, ImmutableArray<byte>> unsaved)
     {
-        var files = new RootFolder(scriptsRoot);
+        var files = new RootFolder(scriptsRoot, unsaved);
         var diagnostics = new List<ScriptDiagnostic>();
         var entry = $"{point}/{point}.csx";
         var manifest = $"{point}/{Manifest}";
@@ -42,10 +47,13 @@ public static class BundleReader
     }
 
     /// <summary>A single script outside of any scripts root; what it loads lies beside or below it.</summary>
-    public static BundleRead ReadLoose(string csxPath, ContractId contract)
+    public static BundleRead ReadLoose(string csxPath, ContractId contract) => ReadLoose(csxPath, contract, Saved);
+
+    /// <param name="unsaved">Texts that stand for files, by full path: what an editor holds.</param>
+    public static BundleRead ReadLoose(string csxPath, ContractId contract, IReadOnlyDictionary<string, ImmutableArray<byte>> unsaved)
     {
         var path = Path.GetFullPath(csxPath);
-        var files = new RootFolder(Path.GetDirectoryName(path)!); // a file has a folder
+        var files = new RootFolder(Path.GetDirectoryName(path)!, unsaved); // a file has a folder
         var entry = Path.GetFileName(path);
         return Gather(files, "loose", entry, [BundleFile.FromText(Manifest, $"contract: {contract}\n")], []);
     }
