@@ -17,6 +17,7 @@ internal sealed class Desk : IDisposable
     private readonly SiteMap _sites;
     private readonly ScriptFinder _finder;
     private readonly DiagnosticFeed _feed;
+    private readonly Views _views;
     private volatile OpenTexts _texts = OpenTexts.None;
     private bool _canWatch;
 
@@ -26,6 +27,8 @@ internal sealed class Desk : IDisposable
         _sites = new SiteMap(options);
         _finder = new ScriptFinder(_sites, options.Loose);
         _feed = new DiagnosticFeed(_sites, _finder, () => _texts, found => connection.NotifyAsync("textDocument/publishDiagnostics", found, LspJson.Default.PublishDiagnosticsParams), log);
+        _views = new Views(_sites, _finder);
+        _sites.Changed += _views.Renew;
         _sites.Changed += _feed.Renew;
     }
 
@@ -68,11 +71,7 @@ internal sealed class Desk : IDisposable
             if (Path.GetFileName(path) == Compiler.Intake.Workspace.FileName) _sites.Renew();
         }));
         connection.OnNotification("workspace/didChangeWatchedFiles", LspJson.Default.WatchedFilesParams, changed => FilesChanged(changed.Changes));
-        connection.OnRequest("textDocument/diagnostic", LspJson.Default.DocumentParams, LspJson.Default.DiagnosticReport, asked =>
-        {
-            var (path, texts) = (PathOf(asked.TextDocument.Uri), _texts);
-            return cancellationToken => Task.FromResult(Report(path, texts, cancellationToken));
-        });
+        new Answers(_views, _finder, _sites, () => _texts).AddTo(connection);
     }
 
     public void Dispose()
@@ -80,8 +79,6 @@ internal sealed class Desk : IDisposable
         _feed.Dispose();
         _sites.Dispose();
     }
-
-    private static string PathOf(string uri) => FileUri.ToPath(uri) ?? throw new RpcException(ErrorCode.RequestFailed, $"'{uri}' is no file; save it first.");
 
     private static void Change(string uri, Action<string> change)
     {
@@ -93,11 +90,5 @@ internal sealed class Desk : IDisposable
         var paths = changes.Select(c => FileUri.ToPath(c.Uri)).OfType<string>().ToList();
         if (paths.Any(p => Path.GetExtension(p) == ".dll" || Path.GetFileName(p) == Compiler.Intake.Workspace.FileName)) _sites.Renew();
         else if (paths.Any(p => _texts.Find(p) is null)) _feed.Renew(); // what is open is known better than by its file
-    }
-
-    private DiagnosticReport Report(string path, OpenTexts texts, CancellationToken cancellationToken)
-    {
-        var found = _finder.Of(path, texts).SelectMany(script => Checked.Run(_sites.Of(path), script, texts, cancellationToken).Found[path]).Distinct();
-        return new DiagnosticReport("full", EditorDiagnostics.Of(found, texts.TextOf(path)));
     }
 }

@@ -12,6 +12,8 @@ namespace ScriptHost.LanguageServer.Rpc;
 /// <param name="log">Told what breaks where nobody waits for an answer.</param>
 internal sealed class Connection(MessageStream messages, Action<string> log)
 {
+    private static readonly JsonElement NoParameters = JsonElement.Parse("{}");
+
     private readonly Dictionary<string, Func<JsonElement, Work>> _requests = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Action<JsonElement>> _notifications = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
@@ -95,14 +97,12 @@ internal sealed class Connection(MessageStream messages, Action<string> log)
     {
         if (message.ValueKind != JsonValueKind.Object) throw new RpcException(ErrorCode.InvalidRequest, $"A message must be an object, not {message.ValueKind}; LSP has no batches.");
         var id = message.TryGetProperty("id", out var given) ? given.GetRawText() : null;
-        var parameters = message.TryGetProperty("params", out var sent) ? sent : NoParameters;
+        var parameters = message.TryGetProperty("params", out var sent) && sent.ValueKind != JsonValueKind.Null ? sent : NoParameters;
         if (!message.TryGetProperty("method", out var named) || named.GetString() is not { } method) TakeAnswer(id, message);
         else if (id is not null) TakeRequest(id, method, parameters);
         else if (method == "$/cancelRequest") Cancel(parameters);
         else TakeNotification(method, parameters);
     }
-
-    private static readonly JsonElement NoParameters = JsonDocument.Parse("{}").RootElement;
 
     private void TakeAnswer(string? id, JsonElement message)
     {

@@ -9,13 +9,13 @@ namespace ScriptHost.LanguageServer.Scripts;
 /// <summary>The contracts of a workspace, loaded from the bytes of their files, which stay free to be built again. Immutable.</summary>
 internal sealed class ContractSet
 {
-    private ContractSet(ImmutableArray<LoadedContract> all, string? trouble)
+    private ContractSet(ImmutableArray<KnownContract> all, string? trouble)
     {
         All = all;
         Trouble = trouble;
     }
 
-    public ImmutableArray<LoadedContract> All { get; }
+    public ImmutableArray<KnownContract> All { get; }
 
     /// <summary>Why there are none; null when nothing is wrong.</summary>
     public string? Trouble { get; }
@@ -25,7 +25,8 @@ internal sealed class ContractSet
     {
         try
         {
-            return new ContractSet(ContractPlugins.Load(places, LoadMode.Trial), null);
+            var folders = places.Select(p => Directory.Exists(p) ? p : Path.GetDirectoryName(p)!).ToList(); // a full path of a file
+            return new ContractSet([.. ContractPlugins.Load(places, LoadMode.Trial).Select(c => new KnownContract(c, DocumentationOf(c, folders)))], null);
         }
         catch (PluginException e)
         {
@@ -33,5 +34,8 @@ internal sealed class ContractSet
         }
     }
 
-    public LoadedContract? Find(ContractId id) => All.FirstOrDefault(c => c.Id == id);
+    public KnownContract? Find(ContractId id) => All.FirstOrDefault(c => c.Loaded.Id == id);
+
+    private static string DocumentationOf(LoadedContract contract, List<string> folders) =>
+        folders.Select(f => Path.Combine(f, contract.AssemblyName + ".xml")).FirstOrDefault(File.Exists) ?? "";
 }

@@ -28,9 +28,11 @@ internal static class LoadedFiles
     }
 
     /// <summary>What one file loads, relative to the root.</summary>
-    public static IEnumerable<string> Targets(OpenScript script, string path, SourceText text, OpenTexts texts) => Loads(path, text)
-        .Select(load => LoadGraph.Resolve(load, path, p => texts.Find(script.PathOf(p)) is not null || File.Exists(script.PathOf(p)), out _))
-        .OfType<string>();
+    public static IEnumerable<string> Targets(OpenScript script, string path, SourceText text, OpenTexts texts) => Loads(path, text).Select(load => Target(script, path, load, texts)).OfType<string>();
+
+    /// <summary>Where a load leads, relative to the root; null when nothing is there.</summary>
+    public static string? Target(OpenScript script, string path, string load, OpenTexts texts) =>
+        LoadGraph.Resolve(load, path, p => texts.Find(script.PathOf(p)) is not null || File.Exists(script.PathOf(p)), out _);
 
     private static IEnumerable<string> Loads(string path, SourceText text)
     {
