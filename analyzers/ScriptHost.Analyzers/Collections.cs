@@ -33,8 +33,9 @@ internal static class Collections
 
     /// <summary>Tables and sets, which give no promise about their order.</summary>
     public static bool IsUnordered(ITypeSymbol type) => type is INamedTypeSymbol named && (Namespace(named), named.Name) is
-        ("System.Collections.Generic", "Dictionary" or "IDictionary" or "IReadOnlyDictionary" or "HashSet" or "ISet" or "IReadOnlySet" or "KeyCollection" or "ValueCollection")
-        or ("System.Collections.Frozen", "FrozenDictionary" or "FrozenSet");
+        ("System.Collections.Generic", "Dictionary" or "IDictionary" or "IReadOnlyDictionary" or "HashSet" or "ISet" or "IReadOnlySet")
+        or ("System.Collections.Frozen", "FrozenDictionary" or "FrozenSet")
+        || type is INamedTypeSymbol { Name: "KeyCollection" or "ValueCollection", ContainingType.Name: "Dictionary" } part && IsOfFramework(part);
 
     public static bool IsOfFramework(ISymbol symbol) => Namespace(symbol) is { } space && (space == "System" || space.StartsWith("System.", System.StringComparison.Ordinal));
 

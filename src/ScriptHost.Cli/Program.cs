@@ -10,6 +10,7 @@ var root = new RootCommand("ScriptHost: a data scientist's .csx file is the prod
     NewCommand.Create(terminal),
     CheckCommand.Create(terminal),
     ExplainCommand.Create(terminal),
+    FixCommand.Create(terminal),
     TestCommand.Create(terminal),
     RunCommand.Create(terminal),
     ServeCommand.Create(terminal),

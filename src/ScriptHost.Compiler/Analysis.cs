@@ -13,19 +13,26 @@ internal static class Analysis
 
     public static (IEnumerable<ScriptDiagnostic> Found, ImmutableArray<RuleTime> Times) Run(CSharpCompilation compilation, CancellationToken cancellationToken)
     {
+        var result = Result(compilation, cancellationToken);
+        return (Findings(result).Select(d => DiagnosticMap.From(d)), Times(result));
+    }
+
+    /// <summary>What people see: not silenced, or silenced in vain.</summary>
+    public static IEnumerable<Diagnostic> Diagnostics(Compilation compilation, CancellationToken cancellationToken) => Findings(Result(compilation, cancellationToken));
+
+    private static AnalysisResult Result(Compilation compilation, CancellationToken cancellationToken)
+    {
         var run = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]),
             onAnalyzerException: (e, analyzer, _) => throw new InvalidOperationException($"The rule {analyzer.GetType().Name} broke: {e.Message}", e),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: true,
             reportSuppressedDiagnostics: true));
-        var result = run.GetAnalysisResultAsync(cancellationToken).GetAwaiter().GetResult();
-        return (result.GetAllDiagnostics().Where(IsFinding).Select(d => DiagnosticMap.From(d)), Times(result));
+        return run.GetAnalysisResultAsync(cancellationToken).GetAwaiter().GetResult();
     }
 
-    /// <summary>Whether people see it: not silenced, or silenced in vain.</summary>
-    public static bool IsFinding(Diagnostic diagnostic) =>
-        diagnostic.Severity != DiagnosticSeverity.Hidden && (!diagnostic.IsSuppressed || diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable));
+    private static IEnumerable<Diagnostic> Findings(AnalysisResult result) => result.GetAllDiagnostics()
+        .Where(d => d.Severity != DiagnosticSeverity.Hidden && (!d.IsSuppressed || d.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable)));
 
     private static ImmutableArray<RuleTime> Times(AnalysisResult result) =>
     [

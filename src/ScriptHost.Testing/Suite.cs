@@ -47,10 +47,10 @@ internal sealed class Suite(ITestHost host)
     public void Add(TestEntry test) => _tests.Add(test);
 
     /// <summary>Notes a failure; thrown so that the test ends, and kept so that it cannot hide it.</summary>
-    public ExpectationException Fail(string about, string expected, string actual)
+    public ExpectationException Fail(Failure failure)
     {
-        Failure ??= new Failure(about, expected, actual);
-        return new ExpectationException($"expected {expected}, got {actual}");
+        Failure ??= failure;
+        return new ExpectationException($"expected {failure.Expected}, got {failure.Actual}");
     }
 
     public void Forget() => Failure = null;
@@ -62,7 +62,8 @@ internal sealed class Suite(ITestHost host)
 
 /// <summary>What was not as expected.</summary>
 /// <param name="About">What the two are, or where they differ; may be empty.</param>
-internal sealed record Failure(string About, string Expected, string Actual);
+/// <param name="Place"><c>file:line</c> of the check; null where it is that of the test.</param>
+internal sealed record Failure(string About, string Expected, string Actual, string? Place);
 
 /// <summary>A test as its file declares it.</summary>
 internal abstract record TestEntry(string Name, string File, int Line);

@@ -66,4 +66,7 @@ public sealed record Application
 
     /// <summary>Model features by name.</summary>
     public required IReadOnlyDictionary<string, double> Features { get; init; }
+
+    [Obsolete("write UtilisationPercent")]
+    public double Utilisation { get; init; }
 }

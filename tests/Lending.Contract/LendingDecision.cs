@@ -19,6 +19,8 @@ public sealed record LendingDecision
 
     public string Reason { get; init; } = "";
 
+    public IEnumerable<string> Notes { get; init; } = [];
+
     public static LendingDecision Accept(double risk) => new() { Outcome = Outcome.Accept, Risk = risk };
 
     public static LendingDecision Review(double risk, string reason) => new() { Outcome = Outcome.Review, Risk = risk, Reason = reason };

@@ -15,6 +15,8 @@ public sealed class ArrowTests
         { "ScriptHost.Testing", ["ScriptHost.Contracts"] },
         { "ScriptHost.Analyzers", ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp"] },
         { "ScriptHost.Compiler", ["ScriptHost.Contracts", "ScriptHost.Runtime", "ScriptHost.Analyzers", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Scripting", "Microsoft.CodeAnalysis.CSharp.Scripting", "Mono.Cecil", "Mono.Cecil.Rocks", "Mono.Cecil.Pdb"] },
+        { "ScriptHost.Analyzers.CodeFixes", ["ScriptHost.Analyzers", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces"] },
+        { "ScriptHost.Fixes", ["ScriptHost.Contracts", "ScriptHost.Runtime", "ScriptHost.Compiler", "ScriptHost.Analyzers.CodeFixes", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces"] },
         { "ScriptHost.Verification", ["ScriptHost.Contracts", "ScriptHost.Testing", "ScriptHost.Runtime", "ScriptHost.Compiler"] },
         { "ScriptHost.Registry", ["ScriptHost.Contracts", "ScriptHost.Runtime"] },
         { "ScriptHost.Server", ["ScriptHost.Contracts", "ScriptHost.Runtime", "ScriptHost.Compiler", "ScriptHost.Verification", "ScriptHost.Registry"] },

@@ -45,6 +45,39 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public async Task Sarif_is_valid_against_its_schema()
+    {
+        using var workspace = TempWorkspace.WithScript(Broken.Replace("seen", "s\u00e9\u00ean", StringComparison.Ordinal))
+            .With("scripts/bad name/bad name.csx", "").With("scripts/broken/broken.csx", "CreditDecision Decide(Applicant a) => Nothing;").With("scripts/broken/script.yaml", "contract: credit-risk@1\nbuget: 3\n");
+        var schema = await NJsonSchema.JsonSchema.FromFileAsync(Cli.Metadata("SarifSchema"));
+
+        var found = await workspace.RunAsync("check", "--format", "sarif");
+        var clean = await Cli.RunAsync(Cli.Repository, "check", "--format", "sarif");
+
+        Assert.NotEmpty(schema.Validate("""{ "version": "2.1.0", "runs": [{ "results": [] }] }""")); // it does refuse
+        Assert.NotEmpty(schema.Validate(found.Out.Replace("\"startLine\"", "\"start\"", StringComparison.Ordinal)));
+        Assert.NotEmpty(schema.Validate(found.Out.Replace("\"rejected\"", "\"refused\"", StringComparison.Ordinal)));
+        Assert.Empty(schema.Validate(found.Out));
+        Assert.Empty(schema.Validate(clean.Out));
+    }
+
+    [Fact]
+    public async Task Sarif_offers_the_code_fix_as_a_replacement()
+    {
+        using var workspace = TempWorkspace.WithScript("#load \"lib/a.csx\"\n" + TempWorkspace.Accept).With("scripts/lib/a.csx", "\nint limit = 3;\n");
+
+        var outcome = await workspace.RunAsync("check", "--format", "sarif");
+
+        using var document = JsonDocument.Parse(outcome.Out);
+        var fix = document.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("fixes")[0];
+        var change = fix.GetProperty("artifactChanges")[0];
+        var replacement = change.GetProperty("replacements")[0];
+        Assert.Equal("Make the value readonly", fix.GetProperty("description").GetProperty("text").GetString());
+        Assert.Equal("scripts/lib/a.csx", change.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal((2, 1, "readonly "), (replacement.GetProperty("deletedRegion").GetProperty("startLine").GetInt32(), replacement.GetProperty("deletedRegion").GetProperty("startColumn").GetInt32(), replacement.GetProperty("insertedContent").GetProperty("text").GetString()));
+    }
+
+    [Fact]
     public async Task A_fingerprint_stays_when_lines_move_and_differs_for_two_equal_lines()
     {
         const string Twice = "CreditDecision Decide(Applicant a)\n{\n    { int unused; }\n    { int unused; }\n    return CreditDecision.Accept(0.1);\n}\n";

@@ -68,7 +68,7 @@ public sealed partial class PageTests
     [GeneratedRegex("""Command\("([a-z]+)",""")]
     private static partial Regex Verb();
 
-    [GeneratedRegex("\"(--[a-z]+)\"")]
+    [GeneratedRegex("\"(--[a-z-]+)\"")]
     private static partial Regex Option();
 
     // In a block, or between back-quotes: `scripthost check x`. What follows a word in capitals is a place to fill in.

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -35,4 +36,19 @@ internal static class Chains
         { Type: { } type } when Collections.IsUnordered(type) => type,
         _ => null,
     };
+
+    /// <summary>The call that sorts a table by its keys, or a set by itself.</summary>
+    public static string OrderOf(IOperation source)
+    {
+        var entry = source.Type?.AllInterfaces.Concat(source.Type is INamedTypeSymbol own ? [own] : []).FirstOrDefault(i => i.Name == "IEnumerable" && i.TypeArguments.Length == 1)?.TypeArguments[0];
+        var isTable = entry is INamedTypeSymbol { Name: "KeyValuePair" };
+        var key = isTable ? ((INamedTypeSymbol)entry!).TypeArguments[0] : entry;
+        return (isTable, key?.SpecialType == SpecialType.System_String) switch
+        {
+            (true, true) => "OrderBy(e => e.Key, StringComparer.Ordinal)",
+            (true, false) => "OrderBy(e => e.Key)",
+            (false, true) => "Order(StringComparer.Ordinal)",
+            _ => "Order()",
+        };
+    }
 }

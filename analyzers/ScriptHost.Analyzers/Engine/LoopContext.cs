@@ -63,10 +63,12 @@ internal sealed class LoopContext
 
     /// <summary>Whether a value is the same in each pass: it reads nothing that the loop declares or may change, and asks only what has no effect.</summary>
     public bool IsInvariant(IOperation value) =>
-        value.DescendantsAndSelf().All(o => Changes.IsPure(o) && (Changes.Variable(o) is not { } variable || !_changed.Value.Contains(variable) && !IsDeclaredInside(variable, value)));
+        value.DescendantsAndSelf().All(o => Changes.IsPure(o) && (Changes.Variable(o) is not { } variable || !_changed.Value.Contains(variable) && !(Declares(variable) && !IsIn(value, variable))));
 
-    private bool IsDeclaredInside(ISymbol variable, IOperation value) => variable.DeclaringSyntaxReferences.Any(r =>
-        r.SyntaxTree == Repeated.Syntax.SyntaxTree && (IsStatement ? Repeated : Body.Parent ?? Body).Syntax.Span.Contains(r.Span) && !value.Syntax.Span.Contains(r.Span));
+    /// <summary>Whether a variable is another one in every pass.</summary>
+    public bool Declares(ISymbol variable) => IsIn(IsStatement ? Repeated : Body.Parent ?? Body, variable);
+
+    private static bool IsIn(IOperation code, ISymbol variable) => variable.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == code.Syntax.SyntaxTree && code.Syntax.Span.Contains(r.Span));
 
     private static LoopContext? Query(IAnonymousFunctionOperation function)
     {

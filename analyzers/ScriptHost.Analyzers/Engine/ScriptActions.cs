@@ -14,14 +14,6 @@ namespace ScriptHost.Analyzers;
 /// </summary>
 internal static class ScriptActions
 {
-    public static void RegisterScriptOperationAction(this AnalysisContext context, Action<OperationAnalysisContext> action, params OperationKind[] kinds)
-    {
-#pragma warning disable RS0030 // the one place
-        context.RegisterOperationAction(action, kinds);
-#pragma warning restore RS0030
-        context.RegisterSyntaxNodeAction(c => Walk(c, action, kinds), SyntaxKind.GlobalStatement);
-    }
-
     public static void RegisterScriptOperationAction(this CompilationStartAnalysisContext context, Action<OperationAnalysisContext> action, params OperationKind[] kinds)
     {
 #pragma warning disable RS0030 // the one place

@@ -7,17 +7,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH5017: a condition that sets what it should ask.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AssignedCondition : DiagnosticAnalyzer
+public sealed class AssignedCondition : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH5017", "Condition is assigned instead of compared", "'{0}' sets '{1}' and then asks for the new value; write '==' to compare", "Review");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.SimpleAssignment);
     }
 

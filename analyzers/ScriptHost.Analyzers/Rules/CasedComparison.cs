@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH5020: a text in one case compared with one in the other, which are never equal.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CasedComparison : DiagnosticAnalyzer
+public sealed class CasedComparison : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH5020", "Comparison with the wrong case", "'{0}' has only {1} letters and is never equal to '{2}'; write '{3}'", "Review");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(CheckEquality, OperationKind.Binary);
         context.RegisterScriptOperationAction(CheckCall, OperationKind.Invocation);
         context.RegisterScriptOperationAction(CheckArms, OperationKind.SwitchExpression);

@@ -8,27 +8,22 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH2008: what only reads is turned into what writes. Inputs are shared with the caller, with other versions and with the record of the decision.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ChangedInput : DiagnosticAnalyzer
+public sealed class ChangedInput : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Safety(
         "SH2008", "Read-only collection is made writable", "'{0}' only reads, and '{1}' can write to what is behind it, which the caller and other versions share; take a copy with ToArray, ToList or ToDictionary");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            var views = new Views(start.Compilation);
-            start.RegisterScriptOperationAction(c => CheckConversion(c, views), OperationKind.Conversion);
-            start.RegisterScriptOperationAction(c => CheckTest(c, views), OperationKind.IsType);
-            start.RegisterScriptOperationAction(c => CheckPattern(c, views), OperationKind.DeclarationPattern, OperationKind.TypePattern, OperationKind.RecursivePattern);
-            start.RegisterScriptOperationAction(c => CheckLoop(c, views), OperationKind.Loop);
-            start.RegisterScriptOperationAction(c => CheckCall(c, views), OperationKind.Invocation, OperationKind.MethodReference);
-            start.RegisterCompilationEndAction(views.Report);
-        });
+        var views = new Views(context.Compilation);
+        context.RegisterScriptOperationAction(c => CheckConversion(c, views), OperationKind.Conversion);
+        context.RegisterScriptOperationAction(c => CheckTest(c, views), OperationKind.IsType);
+        context.RegisterScriptOperationAction(c => CheckPattern(c, views), OperationKind.DeclarationPattern, OperationKind.TypePattern, OperationKind.RecursivePattern);
+        context.RegisterScriptOperationAction(c => CheckLoop(c, views), OperationKind.Loop);
+        context.RegisterScriptOperationAction(c => CheckCall(c, views), OperationKind.Invocation, OperationKind.MethodReference);
+        context.RegisterCompilationEndAction(views.Report);
     }
 
     private static void CheckConversion(OperationAnalysisContext context, Views views)

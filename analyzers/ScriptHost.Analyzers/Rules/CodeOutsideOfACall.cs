@@ -9,16 +9,14 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH0009: finalizers, static constructors and static state run or live outside of every decision.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CodeOutsideOfACall : DiagnosticAnalyzer
+public sealed class CodeOutsideOfACall : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Safety("SH0009", "Code or state outside of a decision", "{0} is not available in a script: {1}");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterSyntaxNodeAction(
             Check,
             SyntaxKind.DestructorDeclaration, SyntaxKind.ConstructorDeclaration, SyntaxKind.EventFieldDeclaration,

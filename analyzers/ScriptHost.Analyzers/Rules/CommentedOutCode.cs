@@ -12,17 +12,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH5011: code in a comment. Nobody checks it, and a reviewer must guess whether it still holds.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CommentedOutCode : DiagnosticAnalyzer
+public sealed class CommentedOutCode : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Info(
         "SH5011", "Code is commented out", "'{0}' is code that nobody runs; remove it (git remembers), or say in words what it would do", "Review");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterSyntaxTreeAction(Check);
     }
 

@@ -8,7 +8,7 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH5002: a function whose nested conditions no reviewer can follow.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ComplexFunction : DiagnosticAnalyzer
+public sealed class ComplexFunction : ScriptRule
 {
     private const int Most = 15;
 
@@ -17,10 +17,8 @@ public sealed class ComplexFunction : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterSyntaxNodeAction(Check, SyntaxKind.MethodDeclaration, SyntaxKind.LocalFunctionStatement);
     }
 

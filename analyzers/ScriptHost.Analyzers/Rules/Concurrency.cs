@@ -7,17 +7,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH0007: async functions, await and lock. Budgets are per call and per thread; a decision is computed on one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class Concurrency : DiagnosticAnalyzer
+public sealed class Concurrency : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Safety(
         "SH0007", "Concurrency in a script", "'{0}' is not available in a script: a decision is computed on one thread; write a plain function, and ask the contract's owners to fetch data before the decision");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterSyntaxTreeAction(Check);
     }
 

@@ -11,7 +11,7 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH5009: a function that stands twice.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CopiedFunction : DiagnosticAnalyzer
+public sealed class CopiedFunction : ScriptRule
 {
     private const int LeastTokens = 25;
 
@@ -20,10 +20,8 @@ public sealed class CopiedFunction : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterSyntaxTreeAction(Check);
     }
 

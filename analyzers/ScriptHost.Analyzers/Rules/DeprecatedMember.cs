@@ -10,17 +10,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH1005: a member that the contract's owners are about to remove.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DeprecatedMember : DiagnosticAnalyzer
+public sealed class DeprecatedMember : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH1005", "Contract member is deprecated", "'{0}' is deprecated by the contract: {1}; a later version of the contract may not have it", "Contract");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.Invocation, OperationKind.ObjectCreation);
     }
 

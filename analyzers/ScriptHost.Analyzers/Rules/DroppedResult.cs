@@ -10,17 +10,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH5016: a call that changes nothing, whose result goes nowhere.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DroppedResult : DiagnosticAnalyzer
+public sealed class DroppedResult : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH5016", "Result is dropped", "'{0}' changes nothing in place, and its result is dropped; {1}", "Review");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.ExpressionStatement);
     }
 
@@ -41,7 +39,7 @@ public sealed class DroppedResult : DiagnosticAnalyzer
     /// <summary>What a fix may write before the call; null when it is not clear.</summary>
     private static string? Use(IInvocationOperation call, IOperation? receiver, OperationAnalysisContext context) =>
         ContractSymbols.IsOfContract(call.TargetMethod) ? context.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } function && SymbolEqualityComparer.Default.Equals(function.ReturnType, call.Type) && call.Syntax.FirstAncestorOrSelf<SyntaxNode>(n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) is null ? "return " : null
-        : receiver is ILocalReferenceOperation { Local: { IsConst: false, IsForEach: false, IsRef: false } local } && SymbolEqualityComparer.IncludeNullability.Equals(local.Type, call.Type) ? local.Name + " = "
+        : receiver is ILocalReferenceOperation { Local: { IsConst: false, IsForEach: false, IsRef: false } local } && SymbolEqualityComparer.Default.Equals(local.Type, call.Type) ? local.Name + " = "
         : null;
 
     // The last line of a script at the top is its value.

@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH0014: a loop that only the budget can end.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EndlessLoop : DiagnosticAnalyzer
+public sealed class EndlessLoop : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH0014", "Loop cannot end", "{0}, so that the loop ends only when the budget is spent, and the decision falls back; {1}", "Safety");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Loop);
     }
 

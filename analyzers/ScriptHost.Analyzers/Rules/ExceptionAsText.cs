@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH2013: a caught exception becomes text. That text names frames of the host and differs with the framework, the machine and what the JIT inlined.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ExceptionAsText : DiagnosticAnalyzer
+public sealed class ExceptionAsText : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Safety(
         "SH2013", "Exception becomes text", "the text of '{0}' shows the host's own code and differs between machines; decide by the type of the exception, and write the text yourself");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(CheckConversion, OperationKind.Conversion);
         context.RegisterScriptOperationAction(CheckCall, OperationKind.Invocation, OperationKind.MethodReference);
         context.RegisterScriptOperationAction(CheckHole, OperationKind.Interpolation);

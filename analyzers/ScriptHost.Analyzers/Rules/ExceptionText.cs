@@ -9,17 +9,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH1017: data of the input in the text of an exception. No one ever sees it, and no log may hold it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ExceptionText : DiagnosticAnalyzer
+public sealed class ExceptionText : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Error(
         "SH1017", "Exception carries data", "{0}; the text of an exception is never shown or logged: put the reason into the decision, or write a constant text", "Contract");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.ObjectCreation);
     }
 

@@ -9,17 +9,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH0020: a class that derives from one that is not the script's own would run where only the framework or the contract is expected.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ForeignBase : DiagnosticAnalyzer
+public sealed class ForeignBase : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Safety(
         "SH0020", "Class derives from a type that is not the script's own", "'{0}' derives from '{1}', which is not this script's own; {2}");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterSyntaxNodeAction(Check, SyntaxKind.ClassDeclaration, SyntaxKind.RecordDeclaration);
     }
 

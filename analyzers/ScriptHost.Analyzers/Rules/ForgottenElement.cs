@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH5019: a loop over a list that looks at the same entry every time.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ForgottenElement : DiagnosticAnalyzer
+public sealed class ForgottenElement : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH5019", "Loop looks at one entry only", "this loop goes through '{0}' and never uses '{1}', but reads '{2}' each time; write {3}", "Review");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Loop);
     }
 
@@ -34,7 +32,8 @@ public sealed class ForgottenElement : DiagnosticAnalyzer
         var text = list.Syntax.ToString();
         var fixedEntry = body.DescendantsAndSelf().FirstOrDefault(o => IsFixedEntry(o, text));
         if (fixedEntry is null) return;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, fixedEntry.Syntax.GetLocation(), text, variable.Name, fixedEntry.Syntax.ToString(), context.Operation is IForLoopOperation ? $"'{text}[{variable.Name}]'" : $"'{variable.Name}'"));
+        var entry = context.Operation is IForLoopOperation ? $"{text}[{variable.Name}]" : variable.Name;
+        context.ReportDiagnostic(Diagnostic.Create(Rule, fixedEntry.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("entry", entry), text, variable.Name, fixedEntry.Syntax.ToString(), $"'{entry}'"));
     }
 
     private static bool IsFixedEntry(IOperation operation, string list) => operation switch

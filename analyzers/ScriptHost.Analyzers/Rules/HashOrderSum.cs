@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH2015: a floating-point sum or a text that is put together in an order that is not promised.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HashOrderSum : DiagnosticAnalyzer
+public sealed class HashOrderSum : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH2015", "Sum or text follows the order of a table or set", "{0} in the order of '{1}', which is not promised, so that {2} may differ for the same entries; sort first: '{1}.{3}'", "Determinism");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(CheckCall, OperationKind.Invocation);
         context.RegisterScriptOperationAction(CheckLoop, OperationKind.Loop);
     }
@@ -59,25 +57,10 @@ public sealed class HashOrderSum : DiagnosticAnalyzer
     private static void Check(OperationAnalysisContext context, IOperation sequence, bool isText)
     {
         if (Chains.UnorderedSource(sequence) is not { } source) return;
-        var order = Order(source);
+        var order = Chains.OrderOf(source);
         context.ReportDiagnostic(Diagnostic.Create(
             Rule, source.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("order", order),
             isText ? "this text is put together" : "this adds up", source.Syntax.ToString(), isText ? "it" : "the last digits", order));
-    }
-
-    /// <summary>The call that sorts a table by its keys, or a set by itself.</summary>
-    private static string Order(IOperation source)
-    {
-        var entry = source.Type?.AllInterfaces.Concat(source.Type is INamedTypeSymbol own ? [own] : []).FirstOrDefault(i => i.Name == "IEnumerable" && i.TypeArguments.Length == 1)?.TypeArguments[0];
-        var isTable = entry is INamedTypeSymbol { Name: "KeyValuePair" };
-        var key = isTable ? ((INamedTypeSymbol)entry!).TypeArguments[0] : entry;
-        return (isTable, IsText(key)) switch
-        {
-            (true, true) => "OrderBy(e => e.Key, StringComparer.Ordinal)",
-            (true, false) => "OrderBy(e => e.Key)",
-            (false, true) => "Order(StringComparer.Ordinal)",
-            _ => "Order()",
-        };
     }
 
     private static bool IsText(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String;

@@ -9,17 +9,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH5008: a question whose answer makes no difference.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class IdenticalBranches : DiagnosticAnalyzer
+public sealed class IdenticalBranches : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH5008", "Branches are identical", "'{0}' makes no difference: every branch does the same; remove the question, or correct the branch that was copied", "Review");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterSyntaxNodeAction(Check, SyntaxKind.IfStatement, SyntaxKind.ConditionalExpression);
     }
 

@@ -9,17 +9,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH2009: a query in the decision that nobody has run yet.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LazyResult : DiagnosticAnalyzer
+public sealed class LazyResult : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH2009", "Lazy sequence leaves the call", "'{0}' is computed only when someone reads the decision, outside of its budget and possibly more than once; write '{1}.ToList()'", "Determinism");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(CheckArgument, OperationKind.Argument);
         context.RegisterScriptOperationAction(CheckAssignment, OperationKind.SimpleAssignment);
     }

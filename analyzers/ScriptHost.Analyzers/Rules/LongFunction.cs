@@ -8,7 +8,7 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH5001: a function that no reviewer reads in one go.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LongFunction : DiagnosticAnalyzer
+public sealed class LongFunction : ScriptRule
 {
     private const int MostLines = 60;
 
@@ -17,10 +17,8 @@ public sealed class LongFunction : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterSyntaxNodeAction(Check, SyntaxKind.MethodDeclaration, SyntaxKind.LocalFunctionStatement);
     }
 

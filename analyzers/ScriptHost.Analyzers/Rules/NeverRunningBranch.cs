@@ -11,17 +11,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH5006: a branch whose condition cannot be true where it is asked.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NeverRunningBranch : DiagnosticAnalyzer
+public sealed class NeverRunningBranch : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH5006", "Branch can never run", "'{0}' is never true here: {1}; {2}", "Review");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(CheckChain, OperationKind.Conditional);
         context.RegisterScriptOperationAction(CheckBlock, OperationKind.Block);
     }

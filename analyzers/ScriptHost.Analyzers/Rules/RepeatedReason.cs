@@ -11,23 +11,18 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH5010: one reason for two different conditions, so that an explanation does not tell which one it was.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RepeatedReason : DiagnosticAnalyzer
+public sealed class RepeatedReason : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Info(
         "SH5010", "Reason is given for two conditions", "the reason '{0}' is also given in line {1}, so that nobody can tell which of the two conditions decided; write a reason of its own", "Review");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            var reasons = new ConcurrentBag<(string Text, string Method, IOperation Place)>();
-            start.RegisterScriptOperationAction(c => Collect(c, reasons), OperationKind.Invocation);
-            start.RegisterCompilationEndAction(c => Report(c, reasons));
-        });
+        var reasons = new ConcurrentBag<(string Text, string Method, IOperation Place)>();
+        context.RegisterScriptOperationAction(c => Collect(c, reasons), OperationKind.Invocation);
+        context.RegisterCompilationEndAction(c => Report(c, reasons));
     }
 
     // What the contract makes with a text of its own is a decision with a reason.

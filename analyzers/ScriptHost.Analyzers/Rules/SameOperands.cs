@@ -10,17 +10,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH5021: both sides of an operator are the same, so that its result is known or one side was meant to be another.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SameOperands : DiagnosticAnalyzer
+public sealed class SameOperands : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH5021", "Both sides are the same", "'{0}' stands on both sides of '{1}'; one of them was probably meant to be another value", "Review");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(CheckBinary, OperationKind.Binary);
         context.RegisterScriptOperationAction(CheckCall, OperationKind.Invocation);
     }

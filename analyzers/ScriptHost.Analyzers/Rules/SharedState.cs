@@ -10,7 +10,7 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH2001 and SH2007: a top-level value is shared by all requests, so it is const or readonly, and deeply immutable in type.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SharedState : DiagnosticAnalyzer
+public sealed class SharedState : ScriptRule
 {
     private static readonly DiagnosticDescriptor Written = RuleFactory.Locked(
         "SH2001", "Top-level value can be written", "'{0}' is shared by all requests, so a decision could depend on earlier ones; write 'const' or 'readonly' before it, or move it into the function", "Determinism");
@@ -20,10 +20,8 @@ public sealed class SharedState : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Written, Mutable);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterSyntaxNodeAction(CheckField, SyntaxKind.FieldDeclaration);
         context.RegisterSyntaxNodeAction(CheckProperty, SyntaxKind.PropertyDeclaration);
     }

@@ -10,20 +10,18 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH0010 and SH5013: rules that are switched off. Safety rules cannot be; for the others a reviewer must know why.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class Suppression : DiagnosticAnalyzer
+public sealed class Suppression : ScriptRule
 {
     private static readonly DiagnosticDescriptor OfSafety = RuleFactory.Safety(
-        "SH0010", "Safety rule is suppressed", "'{0}' is a safety rule, and suppressing it has no effect; remove this, and ask the contract's owners for what the script needs");
+        "SH0010", "Safety rule is suppressed", "'{0}' holds for every script, and switching it off has no effect; remove this, and ask the contract's owners for what the script needs");
 
     private static readonly DiagnosticDescriptor WithoutReason = RuleFactory.Warning(
         "SH5013", "Suppression has no reason", "'{0}' is switched off and a reviewer cannot see why; write the reason behind it, as in '#pragma warning disable {0} // because …'", "Review");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(OfSafety, WithoutReason);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterSyntaxTreeAction(CheckPragmas);
         context.RegisterSyntaxNodeAction(CheckAttribute, SyntaxKind.Attribute);
     }
@@ -40,7 +38,7 @@ public sealed class Suppression : DiagnosticAnalyzer
     {
         var isOff = pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword);
         foreach (var code in pragma.ErrorCodes)
-            if (IsSafety(code.ToString())) context.ReportDiagnostic(Diagnostic.Create(OfSafety, code.GetLocation(), code.ToString()));
+            if (IsLocked(code.ToString())) context.ReportDiagnostic(Diagnostic.Create(OfSafety, code.GetLocation(), Others(pragma), code.ToString()));
             else if (isOff && !HasReason(pragma)) context.ReportDiagnostic(Diagnostic.Create(WithoutReason, code.GetLocation(), code.ToString()));
         if (isOff && pragma.ErrorCodes.Count == 0 && !HasReason(pragma)) context.ReportDiagnostic(Diagnostic.Create(WithoutReason, pragma.GetLocation(), "every warning"));
     }
@@ -51,11 +49,16 @@ public sealed class Suppression : DiagnosticAnalyzer
         var attribute = (AttributeSyntax)context.Node;
         if (!attribute.Name.ToString().Contains("SuppressMessage") || attribute.ArgumentList is not { } list) return;
         foreach (var argument in list.Arguments)
-            if (argument.Expression is LiteralExpressionSyntax { Token.Value: string text } && IsSafety(text.Split(':')[0]))
+            if (argument.Expression is LiteralExpressionSyntax { Token.Value: string text } && IsLocked(text.Split(':')[0]))
                 context.ReportDiagnostic(Diagnostic.Create(OfSafety, argument.GetLocation(), text.Split(':')[0]));
     }
 
-    private static bool IsSafety(string id) => id.StartsWith("SH0", StringComparison.Ordinal) || id is "SH2008" or "SH2013";
+    /// <summary>The rest of the line for a fix, which must see it as a whole.</summary>
+    private static ImmutableDictionary<string, string?> Others(PragmaWarningDirectiveTriviaSyntax pragma) =>
+        ImmutableDictionary<string, string?>.Empty.Add("others", string.Join(", ", pragma.ErrorCodes.Where(c => !IsLocked(c.ToString()))));
+
+    /// <summary>Rules that no setting lowers. The one about loops is advice: the budget ends them anyway.</summary>
+    private static bool IsLocked(string id) => id.StartsWith("SH0", StringComparison.Ordinal) ? id != "SH0014" : id is "SH1011" or "SH2001" or "SH2007" or "SH2008" or "SH2013";
 
     /// <summary>A comment behind the directive or in the line above it.</summary>
     private static bool HasReason(PragmaWarningDirectiveTriviaSyntax pragma)

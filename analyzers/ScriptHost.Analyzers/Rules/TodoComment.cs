@@ -9,7 +9,7 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH5012: an open end that is about to decide about people.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TodoComment : DiagnosticAnalyzer
+public sealed class TodoComment : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH5012", "Script is not finished", "'{0}' says that this is not finished, and it would decide as it is; finish it, or write an issue and remove the note", "Review");
@@ -18,10 +18,8 @@ public sealed class TodoComment : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterSyntaxTreeAction(Check);
     }
 

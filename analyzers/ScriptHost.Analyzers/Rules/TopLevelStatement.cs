@@ -7,17 +7,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH1011: a script is declarations only; what runs is what the contract calls.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TopLevelStatement : DiagnosticAnalyzer
+public sealed class TopLevelStatement : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Locked(
         "SH1011", "Statement outside of a function", "a statement at the top of a script would run once when the script is loaded, not for each decision; move it into a function", "Contract");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterSyntaxNodeAction(Check, SyntaxKind.GlobalStatement);
     }
 

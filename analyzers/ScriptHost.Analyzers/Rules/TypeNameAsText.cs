@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH2014: the text of an object that has none of its own. It is the name of its type, which says nothing and is not stable.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TypeNameAsText : DiagnosticAnalyzer
+public sealed class TypeNameAsText : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Error(
         "SH2014", "Text is the name of a type", "the text of '{0}' is the name of its type '{1}'; {2}", "Determinism");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(c => Check(c, ((IInterpolationOperation)c.Operation).Expression), OperationKind.Interpolation);
         context.RegisterScriptOperationAction(CheckCall, OperationKind.Invocation);
         context.RegisterScriptOperationAction(CheckSum, OperationKind.Binary);
@@ -45,7 +43,8 @@ public sealed class TypeNameAsText : DiagnosticAnalyzer
     private static void Check(OperationAnalysisContext context, IOperation value)
     {
         if (value.ConstantValue.HasValue || value.Type is not { } type || Instead(type, context.Compilation) is not { } instead) return;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), value.Syntax.ToString(), type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), instead));
+        var properties = Collections.IsMutable(type) || Collections.IsReadOnlyView(type) ? ImmutableDictionary<string, string?>.Empty.Add("join", null) : ImmutableDictionary<string, string?>.Empty;
+        context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), properties, value.Syntax.ToString(), type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), instead));
     }
 
     private static string? Instead(ITypeSymbol type, Compilation compilation) =>

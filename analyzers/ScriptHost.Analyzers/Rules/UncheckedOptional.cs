@@ -10,17 +10,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH1009: a value of the input that may be missing is read as if it were always there.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UncheckedOptional : DiagnosticAnalyzer
+public sealed class UncheckedOptional : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH1009", "Optional input is used without a check", "'{0}' may be missing, and the decision fails here when it is; write '{0} is {{ }} {1} ? … : …' and say what a missing value means", "Contract");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterSyntaxNodeAction(CheckClaim, SyntaxKind.SuppressNullableWarningExpression);
         context.RegisterScriptOperationAction(CheckValue, OperationKind.PropertyReference);
         context.RegisterScriptOperationAction(CheckCast, OperationKind.Conversion);

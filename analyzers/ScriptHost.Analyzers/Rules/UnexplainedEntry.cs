@@ -9,17 +9,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH5015: a script without a word on what it decides.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnexplainedEntry : DiagnosticAnalyzer
+public sealed class UnexplainedEntry : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Info(
         "SH5015", "Entry point has no text", "nothing says what '{0}' decides, for whom, and on which data it was fitted; write it in a comment at the top of the file", "Review");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterSyntaxNodeAction(Check, SyntaxKind.MethodDeclaration);
     }
 

@@ -10,17 +10,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH5004: a threshold with a name, but without a word on where it comes from.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnexplainedThreshold : DiagnosticAnalyzer
+public sealed class UnexplainedThreshold : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Info(
         "SH5004", "Threshold has no reason", "'{0}' decides, and a reviewer cannot see where {1} comes from; write it behind the line, as in '// policy CR-12, 2026-03'", "Review");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterSyntaxTreeAction(Check);
     }
 

@@ -12,17 +12,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH1002: a constant key that a table of constants does not have.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnknownKey : DiagnosticAnalyzer
+public sealed class UnknownKey : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
         "SH1002", "Key is not in the table", "'{0}' is not a key of '{1}', so {2}; {3}", "Contract");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(c => Check(c, ((IPropertyReferenceOperation)c.Operation).Instance, ((IPropertyReferenceOperation)c.Operation).Arguments, "the decision fails here"), OperationKind.PropertyReference);
         context.RegisterScriptOperationAction(CheckCall, OperationKind.Invocation);
     }

@@ -11,7 +11,7 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH1008 and SH1018: a switch over an enum of the contract that has no answer for a member, or the same one for all that are not written.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnlistedMember : DiagnosticAnalyzer
+public sealed class UnlistedMember : ScriptRule
 {
     private static readonly DiagnosticDescriptor Missing = RuleFactory.Warning(
         "SH1008", "Switch lacks members of the contract", "this switch has no arm for {0}, and a decision that meets it fails here; add an arm, or '_' for the rest", "Contract");
@@ -21,10 +21,8 @@ public sealed class UnlistedMember : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Missing, Hidden);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(CheckExpression, OperationKind.SwitchExpression);
         context.RegisterScriptOperationAction(CheckStatement, OperationKind.Switch);
     }

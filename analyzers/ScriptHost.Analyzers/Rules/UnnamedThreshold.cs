@@ -10,17 +10,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH5003: a number without a name that decides about the input.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnnamedThreshold : DiagnosticAnalyzer
+public sealed class UnnamedThreshold : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Info(
         "SH5003", "Threshold has no name", "'{0}' decides here without a name; write it as a constant at the top, such as 'const {1} {2} = {0};', with the reason behind it", "Review");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Binary);
     }
 

@@ -8,16 +8,14 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH0003: language constructs that leave what can be checked: memory, reflection, late binding.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnsafeConstruct : DiagnosticAnalyzer
+public sealed class UnsafeConstruct : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Safety("SH0003", "Construct is not available in a script", "'{0}' is not available in a script: {1}");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterSyntaxNodeAction(
             Check,
             SyntaxKind.UnsafeStatement, SyntaxKind.FixedStatement, SyntaxKind.PointerType, SyntaxKind.FunctionPointerType, SyntaxKind.AddressOfExpression,

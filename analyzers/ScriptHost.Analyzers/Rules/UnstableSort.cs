@@ -8,17 +8,15 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH2011: a sort that leaves the order of equal entries open.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnstableSort : DiagnosticAnalyzer
+public sealed class UnstableSort : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Info(
         "SH2011", "Sort leaves the order of ties open", "'{0}' may put entries of equal '{1}' in any order, and who comes first decides here; sort with OrderBy, which keeps their order, or add a second key with ThenBy", "Determinism");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterScriptOperationAction(Check, OperationKind.Invocation);
     }
 

@@ -11,7 +11,7 @@ namespace ScriptHost.Analyzers;
 
 /// <summary>SH5005, SH5014 and SH5018: values, functions and parameters that decide nothing, and make a reviewer look for what they decide.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class Unused : DiagnosticAnalyzer
+public sealed class Unused : ScriptRule
 {
     private static readonly DiagnosticDescriptor Value = RuleFactory.Warning(
         "SH5005", "Value is never read", "'{0}' is read here and then decides nothing; use it, or remove it so that nobody believes it does", "Review");
@@ -24,10 +24,8 @@ public sealed class Unused : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Value, Function, Parameter);
 
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.EnableConcurrentExecution();
         context.RegisterSemanticModelAction(Check);
     }
 

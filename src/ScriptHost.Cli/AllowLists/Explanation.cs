@@ -1,3 +1,4 @@
+using ScriptHost.Analyzers;
 using ScriptHost.Compiler;
 using ScriptHost.Runtime;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScriptHost.Compiler;
+using ScriptHost.Fixes;
 
 namespace ScriptHost.Cli.Checks;
 
@@ -25,10 +26,14 @@ internal sealed record CheckReport(ImmutableArray<CheckedScript> Scripts, Immuta
         {
             var fingerprints = new Fingerprints(script.Bundle);
             foreach (var diagnostic in script.Diagnostics)
-                if (Report.FromHere(diagnostic, script.Script.Root) is var shown && found.Add(shown)) findings.Add(new Finding(shown, script.Script.Name, Numbered(fingerprints.Of(diagnostic), repeats)));
+                if (Report.FromHere(diagnostic, script.Script.Root) is var shown && found.Add(shown)) findings.Add(new Finding(shown, script.Script.Name, Numbered(fingerprints.Of(diagnostic), repeats), Fix(script, diagnostic)));
         }
         return new CheckReport(scripts, [.. findings.OrderBy(f => f.Diagnostic.Path, StringComparer.Ordinal).ThenBy(f => f.Diagnostic.Line).ThenBy(f => f.Diagnostic.Column).ThenBy(f => f.Diagnostic.Id, StringComparer.Ordinal)], failLevel);
     }
+
+    private static OfferedFix? Fix(CheckedScript script, ScriptDiagnostic d) => script.Fixes.GetValueOrDefault((d.Id, d.Path, d.Line, d.Column)) is { } fix
+        ? fix with { Edits = [.. fix.Edits.Select(e => e with { Path = Report.FromHere(Path.Combine(script.Script.Root, e.Path)) })] }
+        : null;
 
     private static string Numbered(string fingerprint, Dictionary<string, int> repeats)
     {

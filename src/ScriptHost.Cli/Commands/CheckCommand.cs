@@ -4,6 +4,8 @@ using ScriptHost.Cli.Checks;
 using ScriptHost.Cli.Formats;
 using ScriptHost.Compiler;
 using ScriptHost.Compiler.Intake;
+using ScriptHost.Fixes;
+using ScriptHost.Runtime;
 using ScriptHost.Verification;
 
 namespace ScriptHost.Cli.Commands;
@@ -29,6 +31,7 @@ internal static class CheckCommand
             if (parsed.GetValue(contract) is { } loose) WorkspaceOptions.Find(contracts, loose);
             var scripts = new ScriptFinder(here, parsed.GetValue(contract)).All(parsed.GetValue(paths) ?? []);
             var checks = terminal.Busy($"checking {DiagnosticText.Count(scripts.Count, "script")}", () => Run(scripts, [.. here.Contracts.Select(ContractPlace.Resolve)], cancellationToken));
+            if (format.Is(parsed, "sarif")) checks = WithFixes(checks, contracts, cancellationToken);
             var report = CheckReport.Of(checks, Enum.Parse<Severity>(parsed.GetRequiredValue(failLevel), ignoreCase: true)) with { NextOptions = workspace.Repeat(parsed), ShowsTimings = parsed.GetValue(timings) };
             CheckFormats.Of(parsed.GetRequiredValue(format.Option)).Write(terminal, report);
             if (report.ShowsTimings && !format.IsJson(parsed)) Timings.Say(terminal, report);
@@ -52,6 +55,14 @@ internal static class CheckCommand
         gate.Prepare();
         return [.. scripts.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(script => Check(script, gate, cancellationToken))];
     }
+
+    // In this process: what has findings of the rules was compiled by a worker, and did it no harm.
+    private static ImmutableArray<CheckedScript> WithFixes(ImmutableArray<CheckedScript> scripts, ImmutableArray<LoadedContract> contracts, CancellationToken cancellationToken) =>
+    [
+        .. scripts.Select(s => s.Bundle is { } bundle && s.Diagnostics.Any(d => FixCatalog.Ids.Contains(d.Id))
+            ? s with { Fixes = FixOffers.OfAsync(bundle, contracts, cancellationToken).GetAwaiter().GetResult() }
+            : s),
+    ];
 
     private static CheckedScript Check(Script script, IsolatedGate gate, CancellationToken cancellationToken)
     {

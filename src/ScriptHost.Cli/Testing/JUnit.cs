@@ -24,7 +24,7 @@ internal static class JUnit
         new("testcase", new XAttribute("classname", tested.Script.Name), new XAttribute("name", Visible(name)), new XAttribute("file", file), new XAttribute("line", line), new XAttribute("time", Seconds(elapsed)), outcome);
 
     private static XElement Failure(Tested tested, TestResult result, TestFailure failure) =>
-        new("failure", new XAttribute("message", Visible(failure.Message.Length > 0 ? failure.Message : $"expected {failure.Expected}, got {failure.Actual}")), Visible(TestText.Of(tested, result, colours: false)));
+        new("failure", new XAttribute("message", Visible(failure.Message.Length > 0 ? failure.Message : $"expected {failure.Expected}, got {failure.Actual}")), Visible(TestText.Of(tested.Script.Name, result, tested.FromHere)));
 
     private static string Seconds(TimeSpan elapsed) => elapsed.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
 

@@ -27,7 +27,7 @@ internal static class TestJson
     private static object Test(Tested tested, TestResult result) => new
     {
         result.Name, Kind = result.Kind.ToString().ToLowerInvariant(), Path = tested.FromHere(result.Path), result.Line, result.Passed, result.Runs, result.Fuel, ElapsedMs = result.Elapsed.TotalMilliseconds,
-        Failure = result.Failure is { } failure ? new { failure.Message, failure.Expected, failure.Actual, Location = TestText.Place(tested, result), Input = Node(failure.Input?.Json), Nearest = failure.Input?.Nearest, failure.Input?.Fields } : null,
+        Failure = result.Failure is { } failure ? new { failure.Message, failure.Expected, failure.Actual, Location = tested.FromHere(TestText.Place(result)), Input = Node(failure.Input?.Json), Nearest = failure.Input?.Nearest, failure.Input?.Fields } : null,
     };
 
     private static object File(FileCoverage file) => new

@@ -10,13 +10,15 @@ internal sealed class TestTalk(Terminal terminal, TestChoice choice, string repe
     public void Show(ImmutableArray<Tested> tested, TimeSpan elapsed)
     {
         Report.Text(terminal, tested.SelectMany(t => t.Diagnostics));
-        foreach (var (one, failed) in tested.SelectMany(t => t.Failed.Select(f => (t, f)))) terminal.Data(TestText.Of(one, failed, terminal.Colours) + "\n");
+        foreach (var (one, failed) in tested.SelectMany(t => t.Failed.Select(f => (t, f)))) terminal.Data(Coloured(TestText.Of(one.Script.Name, failed, one.FromHere)) + "\n");
         foreach (var one in tested.Where(t => !t.Report.Coverage.IsEmpty)) terminal.Data(CoverageText.Of(one));
         foreach (var one in tested) if (one.Mutation is { Diagnostics.IsEmpty: true } mutation) terminal.Data(MutationText.Of(one, mutation));
         foreach (var none in tested.Where(t => !t.HasTests)) terminal.Say($"{none.Script.Name} has no tests{(choice.Options.Filter is { } filter ? $" whose name holds '{filter}'" : $"; write {Path.GetFileNameWithoutExtension(none.Script.Name)}.test.csx beside it")}");
         Summary(tested, elapsed);
         Next(tested);
     }
+
+    private string Coloured(string failure) => terminal.Colours ? $"\x1b[31m{failure[.."FAIL".Length]}\x1b[0m{failure["FAIL".Length..]}" : failure;
 
     private void Summary(ImmutableArray<Tested> tested, TimeSpan elapsed)
     {
@@ -37,7 +39,7 @@ internal sealed class TestTalk(Terminal terminal, TestChoice choice, string repe
     }
 
     private string NextOfPassed(ImmutableArray<Tested> tested) =>
-        tested.FirstOrDefault(t => t.Diagnostics.Any()) is { } refused ? $"check {refused.Script.Words}{repeat}"
+        tested.FirstOrDefault(t => t.Diagnostics.Any(d => d.Severity == Severity.Error)) is { } refused ? $"test {refused.Script.Words}{repeat}"
         : tested.FirstOrDefault(t => !t.HasTests) is { } untested ? $"run {untested.Script.Words}{repeat}"
         : !choice.Options.Coverage && !choice.Mutate ? $"test --coverage{repeat}"
         : !choice.Mutate ? $"test --mutate{repeat}"

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScriptHost.Analyzers;
 using ScriptHost.Runtime;
 
 namespace ScriptHost.Compiler.Binding;

@@ -10,7 +10,7 @@ internal sealed class Silence : ITestHost
 
     public ScriptProgram<TInput, TOutput> Load<TInput, TOutput>(ScriptImage image, LoadedContract loaded)
         where TInput : class
-        where TOutput : class => new Suite(this).During(() => ScriptProgram<TInput, TOutput>.Load(image, loaded.With(TestApi.Companion), LoadMode.Trial));
+        where TOutput : class => new Suite(this).During(() => ScriptProgram<TInput, TOutput>.Load(image, TestApi.With(loaded), LoadMode.Trial));
 
     long ITestHost.FuelOf(object input) => 0;
 

@@ -9,11 +9,11 @@ namespace ScriptHost.Verification.Testing;
 /// <summary>SH1018: what is wrong with tests before any of them runs.</summary>
 internal sealed class SuiteCheck(TestBundle bundle)
 {
-    public IEnumerable<ScriptDiagnostic> Run<TInput>(IReadOnlyList<TestEntry> tests, bool hasFile, ImmutableArray<SavedCase<TInput>> cases)
+    public IEnumerable<ScriptDiagnostic> Run<TInput>(IReadOnlyList<TestEntry> tests, ImmutableArray<SavedCase<TInput>> cases)
         where TInput : class
     {
-        if (hasFile && tests.Count == 0)
-            yield return ScriptDiagnostic.OfFile(Rules.TestShape, bundle.TestPath!, "the file holds no test; write one: Test(\"what should happen\", () => Expect.True(…))"); // ! there is a file
+        if (bundle.TestPath is { } path && tests.Count == 0)
+            yield return ScriptDiagnostic.OfFile(Rules.TestShape, path, "the file holds no test; write one: Test(\"what should happen\", () => Expect.True(…))");
         foreach (var (name, again) in tests.GroupBy(t => t.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).SelectMany(g => g.Skip(1).Select(t => (First: g.First(), Again: t))))
             yield return At(again.File, again.Line, $"the name '{again.Name}' is used twice, first on line {name.Line}; a report could not say which one failed, so give each its own");
         foreach (var empty in tests.Where(t => string.IsNullOrWhiteSpace(t.Name))) yield return At(empty.File, empty.Line, "the test has no name; say in a sentence what should happen");

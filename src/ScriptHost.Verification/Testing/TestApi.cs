@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScriptHost.Runtime;
 using ScriptHost.Testing;
 
@@ -8,5 +9,9 @@ internal static class TestApi
 {
     private static readonly Lazy<Companion> Made = new(() => new Companion(typeof(Tests).Assembly, [.. File.ReadAllBytes(typeof(Tests).Assembly.Location)], typeof(Tests)));
 
-    public static Companion Companion => Made.Value;
+    // An allow-list takes as long to make as a script takes to compile; held by the contract, so that an unloaded plug-in takes it along.
+    private static readonly ConditionalWeakTable<LoadedContract, LoadedContract> Widened = [];
+
+    /// <summary>A contract with the test API beside it.</summary>
+    public static LoadedContract With(LoadedContract contract) => Widened.GetValue(contract, c => c.With(Made.Value));
 }

@@ -27,7 +27,7 @@ internal sealed record TestImages(ScriptImage? Script, ScriptImage? Tests, Immut
     /// <summary>One image for tests and goldens.</summary>
     public static TestImages CompileOne(TestBundle bundle, IReadOnlyCollection<LoadedContract> contracts, CancellationToken cancellationToken)
     {
-        var compiled = ScriptCompiler.Compile(bundle.Tests ?? bundle.Script, WithTests(contracts), cancellationToken);
+        var compiled = ScriptCompiler.CompileCopy(bundle.Tests ?? bundle.Script, WithTests(contracts), cancellationToken);
         if (compiled.Image is not { } image) return Refused(compiled.Diagnostics);
         var one = SampleRuns.Unhurried(image);
         return new(one, one, [], []);
@@ -40,12 +40,12 @@ internal sealed record TestImages(ScriptImage? Script, ScriptImage? Tests, Immut
         if (plain.Image is null) return Refused(plain.Diagnostics);
         var copy = CoverageCopy.Of(bundle.Script, contracts.First(c => c.Id == script.Facts.Contract))!; // ! it has just been compiled
         var counting = copy.Files.Aggregate(bundle, (b, file) => b.With(file.Key, file.Value));
-        var compiled = ScriptCompiler.Compile(counting.Tests ?? counting.Script, WithTests(contracts), cancellationToken);
+        var compiled = ScriptCompiler.CompileCopy(counting.Tests ?? counting.Script, WithTests(contracts), cancellationToken);
         return compiled.Image is { } image ? new(SampleRuns.Unhurried(script), image, copy.Places, plain.Diagnostics)
             : Refused([ScriptDiagnostic.OfFile(Rules.TooHard, bundle.Script.EntryPath, $"the copy that counts coverage cannot be compiled: {compiled.Diagnostics.First(d => d.Severity == Severity.Error)}; run the tests without --coverage, and report this with the script")]);
     }
 
     private static TestImages Refused(ImmutableArray<ScriptDiagnostic> diagnostics) => new(null, null, [], diagnostics);
 
-    private static LoadedContract[] WithTests(IReadOnlyCollection<LoadedContract> contracts) => [.. contracts.Select(c => c.With(TestApi.Companion))];
+    private static LoadedContract[] WithTests(IReadOnlyCollection<LoadedContract> contracts) => [.. contracts.Select(TestApi.With)];
 }

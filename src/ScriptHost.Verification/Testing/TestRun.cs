@@ -32,7 +32,7 @@ internal sealed class TestRun<TInput, TOutput> : ITestHost, IDisposable
         _suite = new Suite(this);
         _places = images.Places;
         _hits = Coverage.Start(_places.Length);
-        _tests = images.Tests is { } tests ? _suite.During(() => ScriptProgram<TInput, TOutput>.Load(tests, loaded.With(TestApi.Companion), LoadMode.Trial)) : null;
+        _tests = images.Tests is { } tests ? _suite.During(() => ScriptProgram<TInput, TOutput>.Load(tests, TestApi.With(loaded), LoadMode.Trial)) : null;
         _script = images.IsOne ? _tests! : ScriptProgram<TInput, TOutput>.Load(images.Script!, loaded, LoadMode.Trial); // ! there are no images without the script's
         _budget = TestBudget.Over(images.Script!.Facts.Budget);
     }
@@ -47,7 +47,7 @@ internal sealed class TestRun<TInput, TOutput> : ITestHost, IDisposable
     {
         var faults = new List<ScriptDiagnostic>();
         var cases = new CaseReader<TInput, TOutput>(_inputs).Read(_bundle.Cases, faults);
-        faults.AddRange(new SuiteCheck(_bundle).Run(_suite.Tests, _tests is not null, cases));
+        faults.AddRange(new SuiteCheck(_bundle).Run(_suite.Tests, cases));
         if (faults.Count > 0) return TestReport.Refused(faults);
         var results = ImmutableArray.CreateBuilder<TestResult>();
         foreach (var run in Runs(cases))
@@ -111,7 +111,7 @@ internal sealed class TestRun<TInput, TOutput> : ITestHost, IDisposable
 
     private TestFailure? Fault(Stop? stop) =>
         stop is { Reason: not StopReason.ScriptError } ? new TestFailure(TestBudget.Text(stop), null, null, stop.Location, null)
-        : _suite.Failure is { } failure ? new TestFailure(failure.About, failure.Expected, failure.Actual, stop?.Location, null)
+        : _suite.Failure is { } failure ? new TestFailure(failure.About, failure.Expected, failure.Actual, failure.Place, null)
         : stop is not null ? new TestFailure(TestBudget.Text(stop), null, null, stop.Location, null)
         : null;
 }

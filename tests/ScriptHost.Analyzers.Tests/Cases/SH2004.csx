@@ -5,6 +5,14 @@ LendingDecision Decide(Application a)
     var name = a.Features.Keys.Where(k => k.Length > 2).FirstOrDefault(); //! SH2004 'a.Features.Keys'
     return LendingDecision.Review(first.Value, name ?? "");
 }
+>>>
+// an entry by its place
+LendingDecision Decide(Application a)
+{
+    var first = a.Features.OrderBy(e => e.Key, StringComparer.Ordinal).First();
+    var name = a.Features.Keys.Order(StringComparer.Ordinal).Where(k => k.Length > 2).FirstOrDefault();
+    return LendingDecision.Review(first.Value, name ?? "");
+}
 ---
 // some entries of a set
 readonly FrozenSet<string> watched = new[] { "promo", "new" }.ToFrozenSet();

@@ -8,6 +8,17 @@ LendingDecision Decide(Application a)
     if (a.Payments is IList<Payment> payments) payments.Clear(); //! SH2008 'IList<Payment>'
     return LendingDecision.Accept(0);
 }
+>>>
+// the input's list as what it is made of
+LendingDecision Decide(Application a)
+{
+    var all = a.Balances.ToArray();
+    all[0] = 0;
+    var tags = a.Tags.ToList();
+    tags?.Add("seen");
+    if (a.Payments is IList<Payment> payments) payments.Clear();
+    return LendingDecision.Accept(0);
+}
 ---
 // copies may be changed
 LendingDecision Decide(Application a)

@@ -9,6 +9,18 @@ LendingDecision Decide(Application a)
     text += new Card(); //! SH2014
     return LendingDecision.Review(0, text);
 }
+>>>
+// lists, functions and classes as text
+class Card { public double Points; }
+LendingDecision Decide(Application a)
+{
+    var text = $"balances {string.Join(", ", a.Balances)}";
+    text += "tags " + string.Join(", ", a.Tags);
+    Func<double, double> half = x => x / 2;
+    text += half.ToString();
+    text += new Card();
+    return LendingDecision.Review(0, text);
+}
 ---
 // texts of their own
 record Card(double Points);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ScriptHost.Cli.Checks;
 using ScriptHost.Compiler;
+using ScriptHost.Fixes;
 
 namespace ScriptHost.Cli.Formats;
 
@@ -20,12 +21,25 @@ internal static class SarifResult
             ["partialFingerprints"] = new JsonObject { ["scripthost/v1"] = finding.Fingerprint },
         };
         if (d.IsSuppressed) result["suppressions"] = new JsonArray(new JsonObject { ["kind"] = "inSource", ["status"] = "rejected", ["justification"] = $"{d.Id} cannot be suppressed" });
+        if (finding.Fix is { } fix) result["fixes"] = new JsonArray(Fix(fix));
         return result;
     }
 
     public static JsonObject Artifact(string path) => Path.IsPathRooted(path) || path.StartsWith("../", StringComparison.Ordinal)
         ? new JsonObject { ["uri"] = new Uri(Path.GetFullPath(path)).AbsoluteUri }
         : new JsonObject { ["uri"] = string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), ["uriBaseId"] = SarifFormat.Root };
+
+    private static JsonObject Fix(OfferedFix fix) => new()
+    {
+        ["description"] = SarifFormat.Text(fix.Title),
+        ["artifactChanges"] = new JsonArray([.. fix.Edits.GroupBy(e => e.Path, StringComparer.Ordinal).Select(file => new JsonObject { ["artifactLocation"] = Artifact(file.Key), ["replacements"] = new JsonArray([.. file.Select(Replacement)]) })]),
+    };
+
+    private static JsonObject Replacement(FixEdit edit) => new()
+    {
+        ["deletedRegion"] = new JsonObject { ["startLine"] = edit.Line, ["startColumn"] = edit.Column, ["endLine"] = edit.EndLine, ["endColumn"] = edit.EndColumn },
+        ["insertedContent"] = SarifFormat.Text(edit.Text),
+    };
 
     private static JsonObject Place(ScriptDiagnostic d)
     {

@@ -1,11 +1,12 @@
-using System.Collections.Frozen;
+using System;
+using System.Collections.Generic;
 
-namespace ScriptHost.Compiler;
+namespace ScriptHost.Analyzers;
 
 /// <summary>What to do instead of some things that data scientists reach for first.</summary>
 public static class Advice
 {
-    private static readonly FrozenDictionary<string, string> ByName = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> ByName = new(StringComparer.Ordinal)
     {
         ["System.DateTime.Now"] = "a decision must not depend on when it is made; take the time from the input",
         ["System.DateTime.UtcNow"] = "a decision must not depend on when it is made; take the time from the input",
@@ -34,9 +35,9 @@ public static class Advice
         ["System.Collections.Immutable.ImmutableHashSet"] = "its order differs in every process; use FrozenSet",
         ["System.Data.DataTable"] = "use arrays, lists and records of your own",
         ["System.Text.Json.JsonSerializer"] = "the input is already typed; read its members",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <param name="name">A type, <c>System.IO.File</c>, or a member of one, <c>System.DateTime.Now</c>.</param>
     /// <returns>One clause; null when there is nothing better to say than that it is not available.</returns>
-    public static string? For(string name) => ByName.GetValueOrDefault(name);
+    public static string? For(string name) => ByName.TryGetValue(name, out var advice) ? advice : null;
 }

@@ -1,0 +1,31 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ScriptHost.Analyzers;
+
+/// <summary>Lists that start empty and are filled by a loop: they stay empty when the loop finds nothing.</summary>
+internal static class Lists
+{
+    public static Origin OriginOf(IOperation list, IOperation creation)
+    {
+        if (!StartsEmpty(creation) || Paths.Declarator(list) is not { } declarator) return Origin.Unknown;
+        var scope = Paths.Scope(declarator);
+        var name = declarator.Identifier.ValueText;
+        var isFilled = false;
+        foreach (var call in TreeFacts.Of(declarator.SyntaxTree).Calls("Add").Where(c => scope.Span.Contains(c.Span) && c.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax target } && target.Identifier.ValueText == name))
+        {
+            if (call.FirstAncestorOrSelf<StatementSyntax>()?.Parent is var around && (around == scope || around is GlobalStatementSyntax)) return Origin.Unknown;
+            isFilled = true;
+        }
+        return isFilled ? Origin.Input : Origin.Unknown;
+    }
+
+    private static bool StartsEmpty(IOperation creation) => creation switch
+    {
+        IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null, Type.Name: "List" } => true,
+        ICollectionExpressionOperation { Elements.IsEmpty: true } => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,102 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ScriptHost.Analyzers;
+
+/// <summary>
+/// What a number can be where it is used: from the contract's ranges, through arithmetic, functions and locals, less what tests exclude.
+/// </summary>
+internal static class ValueRanges
+{
+    private const int MaxDepth = 14;
+
+    public static Interval Of(IOperation value, int depth = 0)
+    {
+        if (depth > MaxDepth) return Interval.Unknown;
+        if (value.Number() is { } number) return Interval.Of(number);
+        return value switch
+        {
+            IParenthesizedOperation parenthesized => Of(parenthesized.Operand, depth),
+            IConversionOperation conversion => OfConversion(conversion, depth),
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus => -Of(minus.Operand, depth + 1),
+            IBinaryOperation binary => Narrowed(OfBinary(binary, depth), binary),
+            IConditionalOperation { WhenFalse: { } otherwise } choice => Of(choice.WhenTrue, depth + 1).Or(Of(otherwise, depth + 1)),
+            ICoalesceOperation coalesce => Of(coalesce.Value, depth + 1).Or(Of(coalesce.WhenNull, depth + 1)),
+            ISwitchExpressionOperation choice => choice.Arms.Select(a => Of(a.Value, depth + 1)).DefaultIfEmpty(Interval.Unknown).Aggregate((x, y) => x.Or(y)),
+            ILocalReferenceOperation or IFieldReferenceOperation => OfVariable(value, depth),
+            IParameterReferenceOperation parameter => Narrowed(Parameters.Range(parameter, depth), value),
+            IPropertyReferenceOperation property => OfProperty(property, depth),
+            IConditionalAccessOperation access => Narrowed(Of(access.WhenNotNull, depth + 1), value),
+            IInvocationOperation call => Narrowed(Calls.Range(call, depth), value),
+            _ => Interval.Unknown,
+        };
+    }
+
+    /// <summary>What a value can be whatever was tested before: a cheap answer, for the other side of a test.</summary>
+    public static Interval Natural(IOperation value)
+    {
+        value = value.Undressed();
+        if (value.Number() is { } number) return Interval.Of(number);
+        if (Paths.Definition(value) is { } definition) return definition.Number() is { } fixedNumber ? Interval.Of(fixedNumber) : Interval.Unknown;
+        if (ContractFacts.Field(value) is { } field) return ContractFacts.Range(field);
+        if (value is IPropertyReferenceOperation { Property.Name: "Count" or "Length" }) return Interval.NonNegative;
+        return value is ILocalReferenceOperation && Paths.Declarator(value) is { } declarator ? Accumulators.Range(declarator, value.SemanticModel!, MaxDepth) : Interval.Unknown; // a reference has a model
+    }
+
+    private static Interval Narrowed(Interval range, IOperation value) => ValueGuards.Narrow(range, Paths.Path(value), value);
+
+    private static Interval OfConversion(IConversionOperation conversion, int depth)
+    {
+        var range = Of(conversion.Operand, depth);
+        return Paths.Truncates(conversion) ? range.Through(Math.Truncate) is var cut && range.Contains(0) || range.Low > -1 && range.High < 1 ? new(cut.Low, cut.High, range.Origin) : cut : range;
+    }
+
+    private static Interval OfBinary(IBinaryOperation binary, int depth)
+    {
+        IOperation left = binary.LeftOperand, right = binary.RightOperand;
+        switch (binary.OperatorKind)
+        {
+            case BinaryOperatorKind.Add:
+                return Of(left, depth + 1) + Of(right, depth + 1);
+            case BinaryOperatorKind.Subtract:
+                var difference = Of(left, depth + 1) - Of(right, depth + 1);
+                return difference.Contains(0) && ValueGuards.IsTested(binary, Paths.Path(left), Paths.Path(right)) ? difference.From(Origin.Unknown) : difference;
+            case BinaryOperatorKind.Multiply when Paths.Path(left) == Paths.Path(right):
+                return (Of(left, depth + 1) is var square ? square * square : square).AtLeast(0);
+            case BinaryOperatorKind.Multiply:
+                return Of(left, depth + 1) * Of(right, depth + 1);
+            case BinaryOperatorKind.Divide:
+                return Of(left, depth + 1) / Of(right, depth + 1) is var ratio && Paths.IsInteger(binary.Type) ? new(ratio.Low, ratio.High, ratio.Origin) : ratio;
+            case BinaryOperatorKind.Remainder when right.Number() is { } modulus && Of(left, depth + 1) is var rest:
+                return new Interval(rest.Low >= 0 ? 0 : -Math.Abs(modulus), Math.Abs(modulus), rest.Origin, isHighOpen: true);
+            default:
+                return Interval.Unknown;
+        }
+    }
+
+    private static Interval OfProperty(IPropertyReferenceOperation property, int depth)
+    {
+        if (ContractFacts.Field(property) is { } field && Paths.Bare(field.Type) is { } type && (Paths.IsInteger(type) || Paths.IsFractional(type))) return Narrowed(ContractFacts.Range(field), property);
+        return property switch
+        {
+            { Property: { Name: "Count" or "Length", Type.SpecialType: SpecialType.System_Int32 }, Instance: { } sequence } => Narrowed(Interval.NonNegative.From(Elements.OriginOf(sequence, depth + 1)), property),
+            { Property.Name: "Value", Instance: { } nullable } when Paths.Bare(nullable.Type)?.Equals(nullable.Type, SymbolEqualityComparer.Default) == false => Narrowed(Of(nullable, depth + 1), property),
+            { Property.IsIndexer: true, Instance: { } sequence } => Narrowed(Elements.Range(sequence, depth + 1), property),
+            { Property.Name: "TotalDays" or "TotalHours" or "TotalMinutes" or "TotalSeconds" or "Days" or "DayNumber" } => Narrowed(Interval.Unknown, property),
+            _ => Interval.Unknown,
+        };
+    }
+
+    private static Interval OfVariable(IOperation variable, int depth)
+    {
+        if (Paths.Definition(variable) is { } definition)
+            return Of(definition, depth + 1) is { Origin: Origin.Constant } constant ? constant : Narrowed(Of(definition, depth + 1), variable);
+        var range = Paths.Declarator(variable) is { } declarator ? Accumulators.Range(declarator, variable.SemanticModel!, depth) // a reference has a model
+            : variable is ILocalReferenceOperation local ? Elements.OfForEach(local, depth + 1)
+            : Interval.Unknown;
+        return Narrowed(range, variable);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ScriptHost.Analyzers;
+
+/// <summary>SH4006: a call that needs an element, on a sequence that may have none.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EmptyAggregate : ScriptRule
+{
+    private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
+        "SH4006", "Aggregate of a possibly empty sequence", "'{0}' may be empty, and '{1}' of nothing throws, so that the decision fails (pandas would give NaN); {2}", "Numerics");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
+
+    protected override void Register(CompilationStartAnalysisContext context)
+    {
+        context.RegisterScriptOperationAction(Check, OperationKind.Invocation);
+    }
+
+    private static void Check(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (Linq.Operator(call) is not { } name || !Throws(call, name)) return;
+        var source = Linq.Source(call);
+        if (Elements.OriginOf(source) != Origin.Input || !ValueGuards.Narrow(Interval.NonNegative, Paths.CountPath(source), call).MayBe(0)) return;
+        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), Shown.Of(source), name, Instead(name)));
+    }
+
+    private static bool Throws(IInvocationOperation call, string name) => name switch
+    {
+        "Average" or "Min" or "Max" => call.Type is { IsValueType: true } && SymbolEqualityComparer.Default.Equals(call.Type, Paths.Bare(call.Type)),
+        "First" or "Last" or "Single" => call.Arguments.Length == 1 && !Collections.IsUnordered(call.Arguments[0].Value.Undressed().Type!), // a sequence has a type
+        "Aggregate" => call.Arguments.Length == 2,
+        _ => false,
+    };
+
+    private static string Instead(string name) => name switch
+    {
+        "Average" or "Min" or "Max" => "test Count before, or say what an empty one means: '.DefaultIfEmpty(0)." + name + "(…)'",
+        "Aggregate" => "give it a first value: '.Aggregate(0.0, …)'",
+        "First" or "Last" => "test Count before, or use '" + name + "OrDefault' with a default",
+        _ => "test Count before",
+    };
+}

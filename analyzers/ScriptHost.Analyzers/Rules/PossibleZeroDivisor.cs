@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ScriptHost.Analyzers;
+
+/// <summary>SH4005: a divisor from the input, a count, a sum or a difference, that nothing keeps away from 0.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PossibleZeroDivisor : ScriptRule
+{
+    private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
+        "SH4005", "Division by a possible zero", "'{0}' can be 0, and then this {1}; test it before, or keep it away from 0: '{2}'", "Numerics");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
+
+    protected override void Register(CompilationStartAnalysisContext context)
+    {
+        context.RegisterScriptOperationAction(Check, OperationKind.Binary);
+        context.RegisterScriptOperationAction(CheckAssignment, OperationKind.CompoundAssignment);
+    }
+
+    private static void Check(OperationAnalysisContext context)
+    {
+        var division = (IBinaryOperation)context.Operation;
+        if (division.OperatorKind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder) Check(context, division.RightOperand, division.LeftOperand, division.Type);
+    }
+
+    private static void CheckAssignment(OperationAnalysisContext context)
+    {
+        var division = (ICompoundAssignmentOperation)context.Operation;
+        if (division.OperatorKind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder) Check(context, division.Value, division.Target, division.Type);
+    }
+
+    private static void Check(OperationAnalysisContext context, IOperation divisor, IOperation dividend, ITypeSymbol? type)
+    {
+        if (!Paths.IsFractional(type) && !Paths.IsInteger(type)) return;
+        var range = ValueRanges.Of(divisor);
+        if (!range.MayBe(0) || Paths.IsFloating(type) && IsCheckedLater(context.Operation)) return;
+        var shown = Shown.Of(divisor.Undressed());
+        var instead = range.IsNonNegative ? "Math.Max(" + shown + ", 1)" : shown + " == 0 ? … : …";
+        var properties = range.IsNonNegative ? ImmutableDictionary<string, string?>.Empty.Add("floor", "1") : null;
+        context.ReportDiagnostic(Diagnostic.Create(Rule, divisor.Undressed().Syntax.GetLocation(), properties, shown, Consequence(ValueRanges.Of(dividend), type), instead));
+    }
+
+    private static string Consequence(Interval dividend, ITypeSymbol? type) =>
+        !Paths.IsFloating(type) ? "throws DivideByZeroException and the decision fails"
+        : dividend.Contains(0) ? "is infinity, or NaN for 0 / 0, which no comparison catches"
+        : "is infinity, which passes or fails every limit";
+
+    /// <summary>Careful people also test the quotient: <c>var r = x / y; if (!double.IsFinite(r)) …</c></summary>
+    internal static bool IsCheckedLater(IOperation division)
+    {
+        var value = division;
+        while (value.Parent is IConversionOperation or IParenthesizedOperation) value = value.Parent;
+        if (value.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "IsFinite" or "IsNaN" or "IsInfinity" or "IsNormal" } }) return true;
+        if (value.Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.Name: var name, Syntax: var declarator } })
+        {
+            if (value.Syntax.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax field }) return false;
+            (name, declarator) = (field.Identifier.ValueText, field);
+        }
+        var facts = TreeFacts.Of(declarator.SyntaxTree);
+        var scope = Paths.Scope(declarator);
+        return new[] { "IsFinite", "IsNaN", "IsInfinity" }.SelectMany(facts.Calls).Any(c => scope.Span.Contains(c.Span) && c.ArgumentList.Arguments is { Count: 1 } arguments && arguments[0].Expression is IdentifierNameSyntax tested && tested.Identifier.ValueText == name);
+    }
+}

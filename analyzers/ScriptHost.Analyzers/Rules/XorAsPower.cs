@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ScriptHost.Analyzers;
+
+/// <summary>SH4028: <c>^</c> is not a power in C#.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class XorAsPower : ScriptRule
+{
+    private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
+        "SH4028", "^ taken for a power", "'{0}' is not a power: in C# '^' compares bits (3 ^ 2 is 1); write '{1}'", "Numerics");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
+
+    protected override void Register(CompilationStartAnalysisContext context)
+    {
+        context.RegisterScriptOperationAction(Check, OperationKind.Binary);
+    }
+
+    private static void Check(OperationAnalysisContext context)
+    {
+        var power = (IBinaryOperation)context.Operation;
+        if (power.OperatorKind != BinaryOperatorKind.ExclusiveOr || !Paths.IsInteger(power.Type) || power.RightOperand.Undressed() is not ILiteralOperation literal || literal.Number() is not (2 or 3 or 4)) return;
+        if (literal.Syntax.ToString().Length > 1 || IsBits(power.LeftOperand)) return;
+        var value = Shown.Of(power.LeftOperand.Undressed());
+        context.ReportDiagnostic(Diagnostic.Create(Rule, power.Syntax.GetLocation(), Shown.Of(power), literal.Number() == 2 ? value + " * " + value : "Math.Pow(" + value + ", " + literal.Syntax + ")"));
+    }
+
+    // Flags and hashes are bits.
+    private static bool IsBits(IOperation value) => value.Undressed() is var bits && (bits.Type?.TypeKind == TypeKind.Enum || bits is IBinaryOperation { OperatorKind: BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.And or BinaryOperatorKind.Or or BinaryOperatorKind.ExclusiveOr });
+}

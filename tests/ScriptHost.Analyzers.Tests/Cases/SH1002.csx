@@ -1,0 +1,38 @@
+// a misspelt key
+readonly FrozenDictionary<string, double> weights = new Dictionary<string, double> { ["income"] = 0.3, ["debt"] = -0.5, ["age"] = 0.1 }.ToFrozenDictionary();
+LendingDecision Decide(Application a)
+{
+    var risk = a.Income * weights["incme"] + a.Debt * weights["debt"]; //! SH1002 '"incme"'
+    if (weights.TryGetValue("agee", out var age)) risk += age; //! SH1002 '"agee"'
+    return LendingDecision.Accept(risk);
+}
+>>>
+// a misspelt key
+readonly FrozenDictionary<string, double> weights = new Dictionary<string, double> { ["income"] = 0.3, ["debt"] = -0.5, ["age"] = 0.1 }.ToFrozenDictionary();
+LendingDecision Decide(Application a)
+{
+    var risk = a.Income * weights["income"] + a.Debt * weights["debt"];
+    if (weights.TryGetValue("age", out var age)) risk += age;
+    return LendingDecision.Accept(risk);
+}
+---
+// a key that is like none of them
+const string Tenure = "tenure";
+readonly FrozenDictionary<string, double> weights = new Dictionary<string, double>() { { "income", 0.3 }, { "debt", -0.5 } }.ToFrozenDictionary();
+LendingDecision Decide(Application a)
+{
+    return LendingDecision.Accept(weights.GetValueOrDefault("tenure", 0) + weights[Tenure]); //! SH1002 '"tenure"' //! SH1002 'Tenure'
+}
+>>> none
+---
+// keys that are there, keys that are computed, tables with a comparer of their own, tables that are computed
+readonly FrozenDictionary<string, double> weights = new Dictionary<string, double> { ["income"] = 0.3 }.ToFrozenDictionary();
+readonly FrozenDictionary<string, double> any = new Dictionary<string, double> { ["income"] = 0.3 }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+readonly FrozenDictionary<string, double> made = new[] { "a", "b" }.ToFrozenDictionary(n => n, n => 1.0);
+LendingDecision Decide(Application a)
+{
+    var local = new Dictionary<string, double> { ["x"] = 1 };
+    local["y"] = 2;
+    var sum = a.Tags.Sum(t => weights.GetValueOrDefault(t)) + any["INCOME"] + made["a"] + local["y"] + a.Features.GetValueOrDefault("velocity");
+    return LendingDecision.Accept(sum + weights["income"]);
+}

@@ -1,0 +1,128 @@
+// divisors from the input, counts, sums and differences
+LendingDecision Decide(Application a)
+{
+    var ratio = a.Debt / a.Income; //! SH4005 'a.Income'
+    var mean = a.Balances.Sum() / a.Balances.Count; //! SH4005 'a.Balances.Count'
+    var late = a.Payments.Count(p => p.DaysLate > 0) / (double)a.Payments.Count; //! SH4005 'a.Payments.Count'
+    var per = a.Months / a.LatePayments; //! SH4005 'a.LatePayments'
+    var share = a.Debt / (a.Income + a.Debt); //! SH4005 'a.Income + a.Debt'
+    return LendingDecision.Accept(ratio + mean + late + per + share);
+}
+>>>
+// divisors from the input, counts, sums and differences
+LendingDecision Decide(Application a)
+{
+    var ratio = a.Debt / Math.Max(a.Income, 1);
+    var mean = a.Balances.Sum() / Math.Max(a.Balances.Count, 1);
+    var late = a.Payments.Count(p => p.DaysLate > 0) / (double)Math.Max(a.Payments.Count, 1);
+    var per = a.Months / Math.Max(a.LatePayments, 1);
+    var share = a.Debt / Math.Max(a.Income + a.Debt, 1);
+    return LendingDecision.Accept(ratio + mean + late + per + share);
+}
+---
+// a difference has no clear floor
+LendingDecision Decide(Application a)
+{
+    var free = a.Income - a.Debt;
+    return LendingDecision.Accept(a.Debt / free); //! SH4005 'free'
+}
+>>> none
+---
+// accumulators, lengths less one, filters, and the other branch of a test
+LendingDecision Decide(Application a)
+{
+    double total = 0;
+    var n = 0;
+    foreach (var b in a.Balances) if (b > 0) { total += b; n++; }
+    var mean = total / n; //! SH4005 'n'
+    var variance = a.Balances.Sum(b => (b - mean) * (b - mean)) / (a.Balances.Count - 1); //! SH4005 'a.Balances.Count - 1'
+    var paid = a.Payments.Where(p => p.Paid != null).ToList();
+    var share = paid.Sum(p => p.Amount) / paid.Count; //! SH4005 'paid.Count'
+    if (a.Income < 100_000) share += a.Debt / a.Income; //! SH4005 'a.Income'
+    return LendingDecision.Accept(variance + share + (a.Income > 0 || a.Debt / a.Income > 2 ? 1 : 0)); //! SH4005 'a.Income'
+}
+---
+// in a function that is called with input
+static double Ratio(double x, double y) => x / y; //! SH4005 'y'
+static double Mean(IReadOnlyList<double> xs) => xs.Sum() / xs.Count; //! SH4005 'xs.Count'
+LendingDecision Decide(Application a) => LendingDecision.Accept(Ratio(a.Debt, a.Income) + Mean(a.Balances));
+---
+// tested before, around, or by the contract
+LendingDecision Decide(Application a)
+{
+    var monthly = a.Debt / a.Months + 1.0 / a.Age;
+    if (a.Income <= 0) return LendingDecision.Review(0.5, "no income");
+    var ratio = a.Debt / a.Income;
+    var mean = a.Balances.Count > 0 ? a.Balances.Sum() / a.Balances.Count : 0;
+    if (a.Payments.Any()) mean += a.Payments.Sum(p => p.Amount) / a.Payments.Count;
+    var late = a.Payments.Count == 0 ? 0 : a.Payments.Count(p => p.DaysLate > 0) / (double)a.Payments.Count;
+    var n = a.Balances.Count;
+    var spread = n > 1 ? a.Balances.Sum() / (n - 1) : 0;
+    foreach (var p in a.Payments) spread += p.Amount / a.Payments.Count;
+    var parts = a.Balances.Select(b => b / a.Balances.Count).Sum();
+    return LendingDecision.Accept(monthly + ratio + mean + late + spread + parts);
+}
+---
+// kept away from 0
+LendingDecision Decide(Application a)
+{
+    const double Eps = 1e-9;
+    var ratio = a.Debt / Math.Max(a.Income, 1) + a.Debt / (a.Income + Eps) + a.Debt / (1 + a.LatePayments) + a.Debt / Math.Clamp(a.Income, 1, 1e6);
+    var safe = a.Income == 0 ? 1 : a.Income;
+    var odds = 1 / (1 + Math.Exp(-a.Income));
+    var r = a.Debt / a.Income;
+    if (!double.IsFinite(r)) r = 0;
+    var total = 1.0;
+    foreach (var b in a.Balances) total += Math.Abs(b);
+    return LendingDecision.Accept(ratio + a.Debt / safe + odds + r + 1 / total);
+}
+---
+// tests in other shapes
+bool HasIncome(Application a) => a.Income > 0;
+LendingDecision Decide(Application a)
+{
+    var hasDebt = a.Debt > 0;
+    var x = HasIncome(a) ? a.Debt / a.Income : 0;
+    var y = hasDebt ? a.Income / a.Debt : 0;
+    var z = a.LatePayments switch { 0 => 0, _ => a.Months / a.LatePayments };
+    var w = a.Balances is { Count: > 0 } ? 1.0 / a.Balances.Count : 0;
+    var v = a is { Income: > 0, Debt: > 10 } ? a.Debt / a.Income : 0;
+    var u = a.Income is > 0 and < 1e6 ? a.Debt / a.Income : 0;
+    var hi = a.Balances.DefaultIfEmpty(0).Max();
+    var lo = a.Balances.DefaultIfEmpty(0).Min();
+    var t = hi > lo ? (a.Income - lo) / (hi - lo) : 0;
+    var s = hi - lo > 0 ? (a.Income - lo) / (hi - lo) : 0;
+    if (a.Payments is []) return LendingDecision.Accept(0);
+    return LendingDecision.Accept(x + y + z + w + v + u + t + s + 1.0 / a.Payments.Count);
+}
+---
+// elements that a filter keeps away from 0, and a function that tests
+static double Ratio(double x, double y) => y == 0 ? 0 : x / y;
+static double Mean(IReadOnlyList<double> xs)
+{
+    if (xs.Count == 0) return 0;
+    return xs.Sum() / xs.Count;
+}
+LendingDecision Decide(Application a)
+{
+    var inverse = a.Balances.Where(b => b > 0).Select(b => 1 / b).Sum();
+    return LendingDecision.Accept(inverse + Ratio(a.Debt, a.Income) + Mean(a.Balances));
+}
+---
+// a function that is called after a test
+static double Mean(IReadOnlyList<double> xs) => xs.Sum() / xs.Count;
+static double Ratio(double x, double y) => x / y;
+LendingDecision Decide(Application a)
+{
+    if (a.Balances.Count == 0 || a.Income <= 0) return LendingDecision.Review(0.5, "nothing to see");
+    return LendingDecision.Accept(Mean(a.Balances) + Ratio(a.Debt, a.Income));
+}
+---
+// constants and what nobody knows
+readonly double scale = 12;
+LendingDecision Decide(Application a)
+{
+    double lowest = double.MaxValue;
+    foreach (var b in a.Balances) lowest = Math.Min(lowest, b);
+    return LendingDecision.Accept(a.Debt / scale + a.Debt / 100 + a.Debt / lowest);
+}

@@ -1,0 +1,53 @@
+// logarithms and roots
+LendingDecision Decide(Application a)
+{
+    var size = Math.Log(a.Income); //! SH4009 'a.Income'
+    var spread = Math.Sqrt(a.Income - a.Debt); //! SH4009 'a.Income - a.Debt'
+    var late = Math.Log10(a.LatePayments); //! SH4009 'a.LatePayments'
+    return LendingDecision.Accept(size + spread + late);
+}
+>>>
+// logarithms and roots
+LendingDecision Decide(Application a)
+{
+    var size = Math.Log(Math.Max(a.Income, 1e-9));
+    var spread = Math.Sqrt(Math.Max(a.Income - a.Debt, 0));
+    var late = Math.Log10(Math.Max(a.LatePayments, 1e-9));
+    return LendingDecision.Accept(size + spread + late);
+}
+---
+// the logit of a share, a power, and a difference of squares
+LendingDecision Decide(Application a)
+{
+    var p = Math.Min(a.UtilisationPercent / 1000, 0.999);
+    var logit = Math.Log(p / (1 - p)); //! SH4009 'p / (1 - p)'
+    var power = Math.Pow(a.Income - a.Debt, 0.5); //! SH4009 'a.Income - a.Debt'
+    return LendingDecision.Accept(logit + power);
+}
+---
+// in a function, and over elements
+static double Size(double amount) => Math.Log(amount); //! SH4009 'amount'
+LendingDecision Decide(Application a) => LendingDecision.Accept(Size(a.Income) + a.Balances.Sum(b => Math.Log(b))); //! SH4009 'b'
+---
+// inside of the domain
+LendingDecision Decide(Application a)
+{
+    var size = Math.Log(1 + a.Income) + Math.Log(Math.Max(a.Income, 1)) + Math.Log(a.Age) + Math.Sqrt(a.Income) + Math.Log(a.Months + a.LatePayments);
+    var p = Math.Clamp(a.UtilisationPercent / 100, 1e-6, 1 - 1e-6);
+    var logit = Math.Log(p / (1 - p));
+    if (a.Debt > 0) size += Math.Log(a.Debt);
+    var mean = a.Balances.DefaultIfEmpty(0).Average();
+    var sd = Math.Sqrt(a.Balances.Sum(b => (b - mean) * (b - mean)) / Math.Max(a.Balances.Count - 1, 1));
+    var positive = a.Balances.Where(b => b > 0).Sum(b => Math.Log(b));
+    var square = Math.Pow(a.Income - a.Debt, 2) + Math.Sqrt(Math.Abs(a.Income - a.Debt)) + Math.Sqrt(a.Balances.Sum(b => b * b));
+    var gap = a.Income > a.Debt ? Math.Sqrt(a.Income - a.Debt) : 0;
+    var odds = Math.Log(Math.Exp(a.Income));
+    return LendingDecision.Accept(size + logit + sd + positive + square + gap + odds);
+}
+---
+// the result is tested
+LendingDecision Decide(Application a)
+{
+    var size = Math.Log(a.Income);
+    return double.IsFinite(size) ? LendingDecision.Accept(size) : LendingDecision.Review(1, "no income");
+}

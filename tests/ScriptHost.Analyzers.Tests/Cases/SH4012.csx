@@ -1,0 +1,51 @@
+// points that add up to more than one
+LendingDecision Decide(Application a)
+{
+    var risk = 0.3;
+    if (a.LatePayments > 3) risk += 0.4;
+    if (a.Debt > 50_000) risk += 0.4;
+    if (a.Income < 1_000) return LendingDecision.Review(risk, "income"); //! SH4012 'risk'
+    return new LendingDecision { Outcome = Outcome.Accept, Risk = risk }; //! SH4012 'risk'
+}
+>>>
+// points that add up to more than one
+LendingDecision Decide(Application a)
+{
+    var risk = 0.3;
+    if (a.LatePayments > 3) risk += 0.4;
+    if (a.Debt > 50_000) risk += 0.4;
+    if (a.Income < 1_000) return LendingDecision.Review(Math.Clamp(risk, 0, 1), "income");
+    return new LendingDecision { Outcome = Outcome.Accept, Risk = Math.Clamp(risk, 0, 1) };
+}
+---
+// a sum of input, below 0, and in a loop
+LendingDecision Decide(Application a)
+{
+    if (a.Age > 90) return LendingDecision.Accept(0.1 + 0.01 * a.LatePayments); //! SH4012 '0.1 + 0.01 * a.LatePayments'
+    var risk = 0.2;
+    if (a.Income > 5_000) risk -= 0.3;
+    if (a.Age > 80) return LendingDecision.Accept(risk); //! SH4012
+    double late = 0;
+    foreach (var p in a.Payments) if (p.DaysLate > 30) late += 0.1;
+    return LendingDecision.Accept(late); //! SH4012
+}
+---
+// inside of the range, clamped, tested, or unknown
+LendingDecision Decide(Application a)
+{
+    var risk = 0.1;
+    if (a.LatePayments > 10) risk += 0.5;
+    else if (a.LatePayments > 3) risk += 0.3;
+    else risk += 0.2;
+    if (a.Debt > 50_000) risk += 0.2;
+    if (a.Age > 95) return LendingDecision.Accept(risk);
+    var late = 0.0;
+    foreach (var p in a.Payments) if (p.DaysLate > 30) late += 0.1;
+    if (a.Age > 90) return LendingDecision.Accept(Math.Min(late, 1));
+    if (a.Age > 80 && late <= 1) return LendingDecision.Accept(late);
+    var logistic = 1 / (1 + Math.Exp(-late));
+    if (a.Age > 70) return LendingDecision.Review(logistic, "age");
+    var total = 0.0;
+    foreach (var b in a.Balances) total = total * 0.9 + b;
+    return a.Age > 60 ? LendingDecision.Accept(total) : LendingDecision.Accept(Math.Clamp(0.2 + a.Debt / 1000, 0, 1));
+}

@@ -1,0 +1,41 @@
+// one too far, or from the end as in Python
+LendingDecision Decide(Application a)
+{
+    if (a.Balances.Count < 2) return LendingDecision.Accept(0);
+    var last = a.Balances[a.Balances.Count]; //! SH4013 'a.Balances.Count'
+    var newest = a.Balances[-1]; //! SH4013 '-1'
+    return LendingDecision.Accept(last + newest);
+}
+>>>
+// one too far, or from the end as in Python
+LendingDecision Decide(Application a)
+{
+    if (a.Balances.Count < 2) return LendingDecision.Accept(0);
+    var last = a.Balances[a.Balances.Count - 1];
+    var newest = a.Balances[a.Balances.Count - 1];
+    return LendingDecision.Accept(last + newest);
+}
+---
+// a loop up to and including the count
+LendingDecision Decide(Application a)
+{
+    var sum = 0.0;
+    for (var i = 0; i <= a.Balances.Count; i++) sum += a.Balances[i]; //! SH4013 'i'
+    var xs = a.Balances.ToArray();
+    for (var i = 0; i <= xs.Length; i++) sum += xs[i]; //! SH4013
+    return LendingDecision.Accept(sum);
+}
+---
+// the last, from the end, tables, and one more place than numbers
+LendingDecision Decide(Application a)
+{
+    if (a.Balances.Count < 2) return LendingDecision.Accept(0);
+    var xs = a.Balances.ToArray();
+    var sums = new double[xs.Length + 1];
+    for (var i = 0; i < xs.Length; i++) sums[i + 1] = sums[i] + xs[i];
+    var table = new Dictionary<int, double> { [-1] = 2 };
+    var sum = xs[^1] + a.Balances[a.Balances.Count - 1] + table[-1];
+    for (var i = 0; i <= xs.Length - 1; i++) sum += xs[i];
+    for (var i = 0; i <= xs.Length; i++) sum += sums[i] + (i < xs.Length ? xs[i] : 0);
+    return LendingDecision.Accept(sum);
+}

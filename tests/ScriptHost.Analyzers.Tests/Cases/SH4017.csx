@@ -1,0 +1,29 @@
+// percent and cents
+LendingDecision Decide(Application a)
+{
+    var percent = (int)(a.Debt / a.Months * 100); //! SH4017 '(int)(a.Debt / a.Months * 100)'
+    var cents = (long)(a.Income * 100); //! SH4017
+    var points = (int)(10_000 * a.Debt); //! SH4017
+    return LendingDecision.Accept(percent + cents + points);
+}
+>>>
+// percent and cents
+LendingDecision Decide(Application a)
+{
+    var percent = (int)Math.Round(a.Debt / a.Months * 100);
+    var cents = (long)Math.Round(a.Income * 100);
+    var points = (int)Math.Round(10_000 * a.Debt);
+    return LendingDecision.Accept(percent + cents + points);
+}
+---
+// buckets, indexes, rounded, decimals
+LendingDecision Decide(Application a)
+{
+    var bucket = (int)(a.Income / 100);
+    var table = new double[101];
+    var at = table[(int)(Math.Clamp(a.Debt, 0, 1) * 100)];
+    var rounded = (int)Math.Round(a.Debt * 100) + (int)Math.Floor(a.Debt * 100);
+    var cents = (long)(a.Amount * 100);
+    var whole = (int)(a.Age * 100) + (int)(a.Debt * 3) + (int)(a.Debt * 100) % 7;
+    return LendingDecision.Accept(bucket + at + rounded + cents + whole);
+}

@@ -1,0 +1,22 @@
+// a percentage against a share
+LendingDecision Decide(Application a)
+{
+    if (a.UtilisationPercent > 0.4) return LendingDecision.Review(0.5, "utilisation"); //! SH4018 'a.UtilisationPercent > 0.4'
+    if (0.9 < a.UtilisationPercent) return LendingDecision.Review(0.5, "utilisation"); //! SH4018
+    var latePercent = 100.0 * a.LatePayments / a.Months;
+    return latePercent is > 0.3 ? LendingDecision.Review(0.5, "late") : LendingDecision.Accept(0); //! SH4018 '> 0.3'
+}
+---
+// a share of the output against percent
+double Of(LendingDecision d) => d.Risk > 35 ? 1 : 0; //! SH4018 'd.Risk > 35'
+LendingDecision Decide(Application a) => LendingDecision.Accept(Of(LendingDecision.Accept(0.2)));
+---
+// percent with percent, shares with shares, and zero
+const double MaxPercent = 40;
+LendingDecision Decide(Application a)
+{
+    var share = a.UtilisationPercent / 100;
+    if (a.UtilisationPercent > 40 || a.UtilisationPercent > MaxPercent || a.UtilisationPercent <= 0 || share > 0.4) return LendingDecision.Review(0.5, "utilisation");
+    var decision = LendingDecision.Accept(0.3);
+    return decision.Risk > 0.2 && a.Age > 0.5 && a.UtilisationPercent >= 1 ? decision : LendingDecision.Accept(0);
+}

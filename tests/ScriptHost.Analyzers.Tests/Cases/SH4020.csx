@@ -1,0 +1,19 @@
+// years between two dates
+LendingDecision Decide(Application a)
+{
+    var age = a.AsOf.Year - a.Born.Year; //! SH4020 'a.AsOf.Year - a.Born.Year'
+    if (a.AskedAt.Year - a.Born.Year < 18) return LendingDecision.Decline(1, "too young"); //! SH4020
+    return LendingDecision.Accept(age);
+}
+---
+// put right before the birthday
+LendingDecision Decide(Application a)
+{
+    var age = a.AsOf.Year - a.Born.Year;
+    if (a.AsOf < a.Born.AddYears(age)) age--;
+    var other = a.AsOf.Year - a.Born.Year - (a.AsOf.DayOfYear < a.Born.DayOfYear ? 1 : 0);
+    var months = (a.AsOf.Year - a.Born.Year) * 12 + a.AsOf.Month - a.Born.Month;
+    var model = a.AsOf.Year - 2000;
+    var days = (a.AsOf.DayNumber - a.Born.DayNumber) / 365.25;
+    return LendingDecision.Accept(age + other + months + model + days);
+}

@@ -1,0 +1,71 @@
+// a limit that belongs to no band
+LendingDecision Decide(Application a)
+{
+    var risk = 0.0;
+    if (a.Income < 1_000) risk = 0.8; //! SH4023 'a.Income < 1_000'
+    else if (a.Income > 1_000) risk = 0.2;
+    return LendingDecision.Accept(risk);
+}
+---
+// three bands with a hole, as choices and as patterns
+LendingDecision Decide(Application a)
+{
+    var first = a.Debt < 100 ? 0.1 : a.Debt > 100 && a.Debt < 500 ? 0.2 : a.Debt >= 500 ? 0.3 : 0.9; //! SH4023 'a.Debt < 100'
+    var second = a.Debt switch { < 10 => 0.1, > 10 and < 20 => 0.2, >= 20 => 0.3, _ => 0.5 }; //! SH4023
+    var third = a.Age switch { <= 25 => 0.3, >= 27 and <= 40 => 0.2, > 40 => 0.1, _ => 0.5 }; //! SH4023
+    return LendingDecision.Accept(first + second + third);
+}
+---
+// a band that is never reached
+LendingDecision Decide(Application a)
+{
+    if (a.Income > 1_000) return LendingDecision.Accept(0.4);
+    else if (a.Income > 5_000) return LendingDecision.Accept(0.1); //! SH4023 'a.Income > 5_000'
+    return LendingDecision.Accept(0.8);
+}
+---
+// returns one after the other
+double Points(double income)
+{
+    if (income < 1_000) return 0.8; //! SH4023
+    if (income > 1_000 && income < 3_000) return 0.4;
+    if (income > 3_000) return 0.1;
+    return 0;
+}
+double Band(double income)
+{
+    if (income < 3_000) return 0.8;
+    if (income < 1_000) return 0.9; //! SH4023 'income < 1_000'
+    return 0;
+}
+LendingDecision Decide(Application a) => LendingDecision.Accept(Points(a.Income) + Band(a.Income));
+---
+// whole bands, the sign, two limits with a middle, and tests of two values
+LendingDecision Decide(Application a)
+{
+    var risk = 0.0;
+    if (a.Income < 1_000) risk = 0.8;
+    else if (a.Income < 3_000) risk = 0.4;
+    else risk = 0.1;
+    if (a.Debt > 0) risk += 0.1;
+    else if (a.Debt < 0) risk -= 0.1;
+    if (a.Age < 25) risk += 0.1;
+    else if (a.Age > 65) risk += 0.2;
+    if (a.Age <= 25) risk += 0.1;
+    else if (a.Age >= 26) risk += 0.2;
+    if (a.Debt >= 0 && a.Debt < 10) risk += 1;
+    else if (a.Debt >= 10 && a.Debt <= 20) risk += 2;
+    else if (a.Debt > 20) risk += 3;
+    if (a.Income < 1_000) risk += 0.1;
+    else if (a.Debt > 1_000) risk += 0.1;
+    return LendingDecision.Accept(a.Debt switch { < 10 => risk, < 20 => 0.2, _ => 0.3 });
+}
+---
+// middle on purpose
+double Points(double income)
+{
+    if (income > 5_000) return 0.1;
+    if (income > 3_000) return 0.2;
+    return 0.5;
+}
+LendingDecision Decide(Application a) => LendingDecision.Accept(Points(a.Income) + (a.Income > 2 ? 1 : a.Income < 2 ? -1 : 0));

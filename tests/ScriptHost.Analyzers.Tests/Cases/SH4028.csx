@@ -1,0 +1,25 @@
+// squares as a pandas user does not even write them
+LendingDecision Decide(Application a)
+{
+    var square = a.Age ^ 2; //! SH4028 'a.Age ^ 2'
+    var cube = a.Months ^ 3; //! SH4028
+    return LendingDecision.Accept(square + cube);
+}
+>>>
+// squares as a pandas user does not even write them
+LendingDecision Decide(Application a)
+{
+    var square = a.Age * a.Age;
+    var cube = a.Months ^ 3;
+    return LendingDecision.Accept(square + cube);
+}
+---
+// bits
+LendingDecision Decide(Application a)
+{
+    var h = 17;
+    foreach (var c in a.Id) h ^= c;
+    var mixed = (h >> 16) ^ 2;
+    var flags = a.Age ^ 0x2;
+    return LendingDecision.Accept(h ^ mixed ^ flags ^ (a.Age > 3 ^ a.Months > 2 ? 1 : 0));
+}

@@ -1,0 +1,25 @@
+// thresholds without a word
+
+const double MostDebt = 0.43; //! SH5004 'MostDebt'
+
+const int Youngest = 21; //! SH5004 'Youngest'
+LendingDecision Decide(Application a) => a.Debt / a.Income > MostDebt || a.Age is < Youngest ? LendingDecision.Decline(1, "limits") : LendingDecision.Accept(0);
+---
+// a reason behind the line, above it, and above a group
+
+const double MostDebt = 0.43;   // policy CR-12
+/// Law, since 2020.
+const int Youngest = 21;
+
+// From the committee of 2026-03.
+const double ReviewFrom = 0.3;
+const double DeclineFrom = 0.6;
+const double Weight = 0.25 * 2;
+
+const double Slope = 0.7;
+const string Name = "card";
+LendingDecision Decide(Application a)
+{
+    var risk = Slope * a.Debt / a.Income * Weight;
+    return risk > MostDebt && risk < DeclineFrom || risk > ReviewFrom || a.Age < Youngest ? LendingDecision.Decline(1, Name) : LendingDecision.Accept(0);
+}

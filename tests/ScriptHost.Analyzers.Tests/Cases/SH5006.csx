@@ -1,0 +1,61 @@
+// the wider case comes first
+LendingDecision Decide(Application a)
+{
+    var points = 0.0;
+    if (a.LatePayments > 3) points += 0.2;
+    else if (a.LatePayments > 6) points += 0.5; //! SH5006 'a.LatePayments > 6'
+    var band = a.Age < 30 ? 1 : a.Age <= 25 ? 2 : 3; //! SH5006 'a.Age <= 25'
+    return LendingDecision.Accept(points + band);
+}
+---
+// returns below each other
+const double High = 0.8;
+LendingDecision Decide(Application a)
+{
+    var risk = a.Debt / Math.Max(a.Income, 1);
+    if (risk > 0.4) return LendingDecision.Review(risk, "some risk");
+    var note = "high";
+    if (risk > High) return LendingDecision.Decline(1, note); //! SH5006 'risk > High'
+    if (a.Tags.Contains("new")) { return LendingDecision.Review(risk, "new"); }
+    if (a.Tags.Contains("new")) return LendingDecision.Review(risk, "promo"); //! SH5006 'a.Tags'
+    return LendingDecision.Accept(risk);
+}
+---
+// parts that exclude each other
+LendingDecision Decide(Application a)
+{
+    if (a.Age < 18 && a.Age > 75) return LendingDecision.Decline(1, "age"); //! SH5006 'a.Age < 18'
+    if (a.Months == 12) return LendingDecision.Accept(0);
+    if (12 == a.Months) return LendingDecision.Accept(1); //! SH5006 '12 == a.Months'
+    return LendingDecision.Accept(0.5);
+}
+---
+// narrower cases first, other variables, values that change, and branches that go on
+LendingDecision Decide(Application a)
+{
+    var points = 0.0;
+    if (a.LatePayments > 6) points += 0.5;
+    else if (a.LatePayments > 3) points += 0.2;
+    else if (a.Months > 12) points += 0.1;
+    else if (a.LatePayments >= 3) points += 0.1;
+    if (points > 0.3) points -= 0.3;
+    if (points > 0.4) points -= 0.1;
+    if (points > 0.1) return LendingDecision.Review(points, "a");
+    points += a.Age;
+    if (points > 0.2) return LendingDecision.Review(points, "b");
+    if (a.Age >= 18 && a.Age < 30) return LendingDecision.Review(points, "c");
+    if (a.Age >= 18 && a.Income > 1000) return LendingDecision.Review(points, "d");
+    return a.Income < 10 ? LendingDecision.Accept(0) : a.Income <= 10 ? LendingDecision.Accept(1) : LendingDecision.Accept(0.5);
+}
+---
+// asking may change what is asked
+LendingDecision Decide(Application a)
+{
+    var queue = new Queue<double>(a.Balances);
+    if (queue.Dequeue() > 3) return LendingDecision.Accept(0);
+    if (queue.Dequeue() > 3) return LendingDecision.Accept(1);
+    var i = 0;
+    if (++i > 3) return LendingDecision.Accept(0);
+    if (++i > 3) return LendingDecision.Accept(0);
+    return LendingDecision.Accept(0.5);
+}

@@ -1,0 +1,56 @@
+// results that go nowhere
+LendingDecision Decide(Application a) {
+    var text = a.Id;
+    text.Replace("-", ""); //! SH5016 'text.Replace'
+    text.Trim().ToUpperInvariant(); //! SH5016 'text.Trim()'
+    Math.Round(a.Income); //! SH5016 'Math.Round'
+    a.Balances.OrderBy(b => b); //! SH5016 'a.Balances.OrderBy'
+    a.AsOf.AddDays(1); //! SH5016 'a.AsOf.AddDays'
+    if (a.Age < 18) LendingDecision.Decline(1, "age"); //! SH5016 'LendingDecision.Decline'
+    return LendingDecision.Review(0, text);
+}
+---
+// a variable, and a missing return
+LendingDecision Decide(Application a) {
+    var text = a.Id;
+    text.Replace("-", ""); //! SH5016 'text.Replace'
+    return LendingDecision.Review(0, text);
+}
+>>>
+// a variable, and a missing return
+LendingDecision Decide(Application a) {
+    var text = a.Id;
+    text = text.Replace("-", "");
+    return LendingDecision.Review(0, text);
+}
+---
+// a decision that is not returned
+LendingDecision Decide(Application a) {
+    if (a.Age < 18) LendingDecision.Decline(1, "age"); //! SH5016 'LendingDecision.Decline'
+    return LendingDecision.Accept(0);
+}
+>>>
+// a decision that is not returned
+LendingDecision Decide(Application a) {
+    if (a.Age < 18) return LendingDecision.Decline(1, "age");
+    return LendingDecision.Accept(0);
+}
+---
+// calls that do something
+void Note(List<string> notes) => notes.Add("x");
+LendingDecision Decide(Application a)
+{
+    var list = a.Balances.ToList();
+    list.Add(1);
+    list.Remove(1);
+    list.Sort();
+    var seen = new HashSet<string>();
+    seen.Add("x");
+    var text = new StringBuilder();
+    text.Append("x");
+    double.TryParse(a.Postcode, out var number);
+    Note([]);
+    var queue = new Queue<double>(list);
+    queue.Dequeue();
+    return LendingDecision.Review(number, text.ToString());
+}
