@@ -30,7 +30,7 @@ internal sealed class Reach : IDisposable
         _places = copy?.Places ?? [];
         _open = [.. Enumerable.Range(0, _places.Length).Where(i => changed.Contains((_places[i].Path, _places[i].Line)))];
         _hits = Coverage.Start(_places.Length);
-        if (copy is not null && _open.Count > 0) _copy = Load(copy, after, contract.With(TestApi.Companion), cancellationToken);
+        if (copy is not null && _open.Count > 0) _copy = Load(copy, after, TestApi.With(contract), cancellationToken);
     }
 
     public ImmutableArray<UnreachedPlace> Unreached => [.. _open.Select(i => new UnreachedPlace(_places[i].Path, _places[i].Line, _places[i].Branch ?? "statement")).Distinct()];
