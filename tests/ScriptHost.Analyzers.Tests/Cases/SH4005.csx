@@ -151,3 +151,13 @@ LendingDecision Decide(Application a)
     if (a.Debt <= 0) return LendingDecision.Review(0.5, "incomplete");
     return LendingDecision.Accept(Ratio(a));
 }
+---
+// where at least 1 would be another number
+LendingDecision Decide(Application a)
+{
+    if (a.Balances.Count < 2) return LendingDecision.Accept(0);
+    var mean = a.Balances.Average();
+    var sd = Math.Sqrt(a.Balances.Average(b => (b - mean) * (b - mean)));
+    return LendingDecision.Accept((a.Income - mean) / sd); //! SH4005 'sd'
+}
+>>> none
