@@ -123,9 +123,9 @@ public sealed class TestCommandTests
 
     [Theory]
     [InlineData("scripts/point/point.test.csx(1,35): error SH0002", "Test(\"x\", () => Console.WriteLine(File.ReadAllText(\"/etc/passwd\")));", null)]
-    [InlineData("error SH1018: the file holds no test", "// later\n", null)]
-    [InlineData("scripts/point/point.test.csx(2,1): error SH1018: the name 'x' is used twice", "Test(\"x\", () => { });\nTest(\"x\", () => { });", null)]
-    [InlineData("scripts/point/cases/point.jsonl(2,3): error SH1017: the line is not JSON", null, "\n{ oops }")]
+    [InlineData("error SH1031: the file holds no test", "// later\n", null)]
+    [InlineData("scripts/point/point.test.csx(2,1): error SH1031: the name 'x' is used twice", "Test(\"x\", () => { });\nTest(\"x\", () => { });", null)]
+    [InlineData("scripts/point/cases/point.jsonl(2,3): error SH1030: the line is not JSON", null, "\n{ oops }")]
     [InlineData("why       stopped after 100,000,000 fuel in the test", "Test(\"x\", () => { while (true) { } });", null)]
     public async Task What_is_wrong_with_tests_is_said_with_its_place(string message, string? tests, string? cases)
     {

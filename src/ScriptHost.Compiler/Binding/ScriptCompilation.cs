@@ -24,17 +24,20 @@ internal static class ScriptCompilation
         "script-" + bundle.Id.Short,
         intake.Entry,
         CuratedReferences.For(contract),
-        new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary,
-            scriptClassName: ScriptType,
-            usings: [.. Usings, .. contract.Surface.Namespaces, .. contract.Companion?.Imports ?? []],
-            optimizationLevel: OptimizationLevel.Release,
-            allowUnsafe: false,
-            checkOverflow: false,
-            deterministic: true,
-            concurrentBuild: false,
-            nullableContextOptions: NullableContextOptions.Enable,
-            sourceReferenceResolver: new BundleResolver(bundle),
-            reportSuppressedDiagnostics: true)
+        Options(contract)
+            .WithSourceReferenceResolver(new BundleResolver(bundle))
             .WithSyntaxTreeOptionsProvider(new SeverityOptions(intake.Severities)));
+
+    /// <summary>What is the same for every script of a contract.</summary>
+    public static CSharpCompilationOptions Options(LoadedContract contract) => new(
+        OutputKind.DynamicallyLinkedLibrary,
+        scriptClassName: ScriptType,
+        usings: [.. Usings, .. contract.Surface.Namespaces, .. contract.Companion?.Imports ?? []],
+        optimizationLevel: OptimizationLevel.Release,
+        allowUnsafe: false,
+        checkOverflow: false,
+        deterministic: true,
+        concurrentBuild: false,
+        nullableContextOptions: NullableContextOptions.Enable,
+        reportSuppressedDiagnostics: true);
 }
