@@ -166,6 +166,20 @@ public sealed class TestCommandTests
     }
 
     [Fact]
+    public async Task A_deployment_whose_tests_fail_is_refused_with_their_report()
+    {
+        using var workspace = With("Test(\"short loans are accepted\", () => Expect.Equal(1, 1));");
+        using var server = await RunningServer.StartAsync(workspace, points: 1);
+        workspace.With("scripts/point/point.test.csx", "Test(\"short loans are accepted\", () => Expect.Equal(1, 2));");
+
+        var deploy = await workspace.RunAsync("deploy", "point", "--host", server.Url);
+
+        Says.OnStdout(deploy, 1, "scripts/point/point.test.csx(1,1): error SH1032: the test 'short loans are accepted' does not pass: expected 1; got 2");
+        Says.OnStderr(deploy, 1, "point is refused: 1 error; what was active still answers");
+        Says.OnStdout(await workspace.RunAsync("versions", "point", "--host", server.Url), 0, "1        yes");
+    }
+
+    [Fact]
     public async Task Watching_runs_again_when_a_file_changes()
     {
         using var workspace = With("Test(\"x\", () => Expect.Equal(1, 2));");
