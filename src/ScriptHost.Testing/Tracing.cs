@@ -20,6 +20,18 @@ public static class Tracing
     [ScriptCost(1)]
     public static void Line(int place) => t_log?.Line(place);
 
+    /// <summary>A decision went this way. Said before the value of that way is made.</summary>
+    [ScriptCost(1)]
+    public static int Take(int place)
+    {
+        t_log?.Line(place);
+        return place;
+    }
+
+    /// <summary>The value of a way that was taken.</summary>
+    [ScriptCost(1)]
+    public static T Way<T>(int taken, T value) => value;
+
     /// <summary>A value was asked for.</summary>
     [ScriptCost(1)]
     public static T Value<T>(int place, T value)

@@ -10,7 +10,7 @@ public enum TraceKind
     Statement,
     Value,
 
-    /// <summary>Which way a decision went; its value is what came of it, or nothing.</summary>
+    /// <summary>Which way a decision went; it has no value.</summary>
     Branch,
 
     /// <summary>What a function gives back.</summary>

@@ -8,9 +8,9 @@ namespace ScriptHost.Compiler.Copies;
 /// <summary>Where a trace may write into a script without changing what it means, and what is worth it.</summary>
 internal static class TraceScope
 {
-    /// <summary>What must be constant, runs before any decision, or is no code that runs.</summary>
+    /// <summary>What must be constant, runs before any decision, is no code that runs, or only puts values into fields.</summary>
     public static bool IsLeftAlone(SyntaxNode node) =>
-        node is AttributeListSyntax or EnumMemberDeclarationSyntax or PatternSyntax or SwitchLabelSyntax or FieldDeclarationSyntax or TypeSyntax and not (IdentifierNameSyntax or NameSyntax)
+        node is AttributeListSyntax or EnumMemberDeclarationSyntax or PatternSyntax or SwitchLabelSyntax or FieldDeclarationSyntax or ConstructorDeclarationSyntax or TypeSyntax and not (IdentifierNameSyntax or NameSyntax)
         || node is EqualsValueClauseSyntax { Parent: ParameterSyntax } or LocalDeclarationStatementSyntax { IsConst: true } or PropertyDeclarationSyntax { Initializer: not null }
         || node is ArrayRankSpecifierSyntax { Parent.Parent: ArrayCreationExpressionSyntax { Initializer: not null } };
 

@@ -154,7 +154,8 @@ internal sealed class TraceWriter(SemanticModel model, Secrets secrets, bool val
     private void Way(ExpressionSyntax value, string way)
     {
         if (value is ThrowExpressionSyntax thrown) value = thrown.Expression;
-        Around(value, "Value", TraceKind.Branch, way, value, converted: true);
+        if (value is not RefExpressionSyntax && model.GetTypeInfo(value).ConvertedType is { SpecialType: not SpecialType.System_Void } type && TraceScope.IsNameable(type))
+            _insertions.Around(value, $"{Calls}Way<{Name(type, value.SpanStart)}>({Calls}Take({Place(TraceKind.Branch, way, value)}), ", ")");
     }
 
     private void Around(ExpressionSyntax value, string call, TraceKind kind, string text, SyntaxNode at, bool converted = false)
@@ -172,7 +173,7 @@ internal sealed class TraceWriter(SemanticModel model, Secrets secrets, bool val
     private string Place(TraceKind kind, string text, SyntaxNode at)
     {
         var line = at.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-        var hidden = kind is TraceKind.Value or TraceKind.Result or TraceKind.Branch && (secrets.Holds(model, at));
+        var hidden = kind is (TraceKind.Value or TraceKind.Result) && secrets.Holds(model, at);
         places.Add(new TracePlace(kind, at.SyntaxTree.FilePath, line, text, _function, _statement, hidden));
         return (places.Count - 1).ToString(CultureInfo.InvariantCulture);
     }

@@ -12,5 +12,5 @@ public sealed record TraceStep(string Path, int Line, string Function, int Depth
 
 /// <summary>A value of a step, or the way it went.</summary>
 /// <param name="Expression">Its source; of a branch, the way that was taken.</param>
-/// <param name="Value">Invariant text, cut when it is long; null where a branch has none.</param>
+/// <param name="Value">Invariant text, cut when it is long; null for a branch.</param>
 public sealed record TracedValue(TraceKind Kind, string Expression, string? Value);

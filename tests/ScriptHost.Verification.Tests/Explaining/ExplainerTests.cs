@@ -69,10 +69,10 @@ public sealed class ExplainerTests
         Assert.Equal(
             [
                 "0 Decide:4 var risk = Share(a.LoanDuration); | a.LoanDuration = 72 | risk = 0.75",
-                "1 Share:12 months switch { <= 60 => 0.25, _ => 0.75 } | months = 72 | arm _ = 0.75 | months switch { <= 60 => 0.25, _ => 0.75 } = 0.75",
+                "1 Share:12 months switch { <= 60 => 0.25, _ => 0.75 } | months = 72 | arm _ | months switch { <= 60 => 0.25, _ => 0.75 } = 0.75",
                 "0 Decide:5 if (risk > Line && a.Age < 30) { risk += 0.1; } else risk = Math.Min(risk, 0.4); | risk = 0.75 | Line = 0.5 | a.Age = 25 | risk > Line && a.Age < 30 is true",
                 "0 Decide:7 risk += 0.1; | risk = 0.85",
-                "0 Decide:10 return CreditDecision.Review(risk, a.Age >= 30 ? \"older\" : \"young\"); | risk = 0.85 | a.Age = 25 | a.Age >= 30 is false = \"young\" | CreditDecision.Review(risk, a.Age >= 30 ? \"older\" : \"young\") = CreditDecision { Outcome = Review, Risk = 0.85, Reason = \"young\" }",
+                "0 Decide:10 return CreditDecision.Review(risk, a.Age >= 30 ? \"older\" : \"young\"); | risk = 0.85 | a.Age = 25 | a.Age >= 30 is false | CreditDecision.Review(risk, a.Age >= 30 ? \"older\" : \"young\") = CreditDecision { Outcome = Review, Risk = 0.85, Reason = \"young\" }",
             ],
             lines);
     }
@@ -111,8 +111,8 @@ public sealed class ExplainerTests
         Assert.Contains("1 Twice:22 return n * 2; | n = 1 | n * 2 = 2", lines);
         Assert.Contains("1 lambda:9 x > 3 | x = 4 | x > 3 = true", lines);
         Assert.Contains("0 Decide:13 sum += 1; | sum = 6", lines);
-        Assert.Contains(lines, l => l.StartsWith("2 Down:24 ", StringComparison.Ordinal) && l.Contains("n == 0 is true = \"end\"", StringComparison.Ordinal));
-        Assert.Contains(lines, l => l.StartsWith("1 Down:24 ", StringComparison.Ordinal) && l.Contains("n == 0 is false = \"end\"", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("2 Down:24 ", StringComparison.Ordinal) && l.Contains("n == 0 is true | ", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("1 Down:24 ", StringComparison.Ordinal) && l.Contains("n == 0 is false | ", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -155,6 +155,32 @@ public sealed class ExplainerTests
         Assert.Equal(StopReason.ScriptError, explanation.Decision.Stop?.Reason);
         Assert.True(explanation.IsFaithful);
         Assert.Equal((4, "months", "0"), (explanation.Steps[^1].Line, explanation.Steps[^1].Values[0].Expression, explanation.Steps[^1].Values[0].Value));
+    }
+
+    [Fact]
+    public void What_is_sensitive_is_not_shown_nor_what_it_flows_into()
+    {
+        var contract = Some.Loaded(new TransactionScoring.TransactionScore());
+        const string Script = """
+            Decision Score(Transaction t)
+            {
+                var owner = t.CustomerId;
+                var length = Size(owner);
+                if (length > 3) return Decision.Review(length, "long");
+                return Decision.Approve(t.Amount);
+            }
+            static int Size(string name) => name.Length;
+            """;
+        var input = """{"id":"t","customerId":"mallory-secret","amount":7,"currency":"EUR","country":"DE","at":"2026-01-02T03:04:05Z","recentAmounts":[1,2],"features":{}}"""u8.ToArray();
+        var bundle = Bundle.Create("some", "some/some.csx", [BundleFile.FromText("some/some.csx", Script), BundleFile.FromText("some/script.yaml", "contract: transaction-score@1\n")]);
+
+        var explanation = Explainer.Explain(bundle, [contract], new Capture("1", "some", 1, contract.Id, default, input, null, null, default), false, CancellationToken.None).Explanation!; // it compiles
+
+        var values = explanation.Steps.SelectMany(s => s.Values).ToList();
+        Assert.True(explanation.IsFaithful && explanation.HasValues);
+        Assert.DoesNotContain(values, v => v.Value?.Contains("mallory", StringComparison.Ordinal) == true);
+        Assert.Contains(values, v => v is { Expression: "owner", Value: "(sensitive)" });
+        Assert.Contains(values, v => v is { Expression: "length", Value: "(sensitive)" });
     }
 
     [Fact]
