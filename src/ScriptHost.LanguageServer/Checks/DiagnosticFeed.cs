@@ -12,7 +12,7 @@ namespace ScriptHost.LanguageServer.Checks;
 /// overtakes says nothing. Safe from any thread.
 /// </summary>
 /// <param name="current">The texts now.</param>
-internal sealed class DiagnosticFeed(SiteMap sites, ScriptFinder finder, Func<OpenTexts> current, Func<PublishDiagnosticsParams, Task> publish, Action<string> log) : IDisposable
+internal sealed class DiagnosticFeed(SiteMap sites, ScriptFinder finder, Views views, Func<OpenTexts> current, Func<PublishDiagnosticsParams, Task> publish, Action<string> log) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
@@ -93,6 +93,7 @@ internal sealed class DiagnosticFeed(SiteMap sites, ScriptFinder finder, Func<Op
             return;
         }
         var result = Checked.Run(sites.Of(script.PathOf(script.Entry)), script, texts, cancellationToken);
+        if (result.IsTooHard) views.GiveUp(script, texts);
         await TakeAsync(script, result, cancellationToken).ConfigureAwait(false);
     }
 
