@@ -117,7 +117,9 @@ internal sealed class Desk : IDisposable
     private void FilesChanged(FileEvent[] changes)
     {
         var paths = changes.Select(c => FileUri.ToPath(c.Uri)).OfType<string>().ToList();
-        if (paths.Any(p => Path.GetExtension(p) == ".dll" || Path.GetFileName(p) == Compiler.Intake.Workspace.FileName)) _sites.Renew();
-        else if (paths.Any(p => _texts.Find(p) is null)) _feed.Renew(); // what is open is known better than by its file
+        if (paths.Any(p => IsAssembly(p) ? _sites.Holds(p) : Path.GetFileName(p) == Compiler.Intake.Workspace.FileName)) _sites.Renew();
+        else if (paths.Any(p => !IsAssembly(p) && _texts.Find(p) is null)) _feed.Renew(); // what is open is known better than by its file
     }
+
+    private static bool IsAssembly(string path) => Path.GetExtension(path) == ".dll";
 }

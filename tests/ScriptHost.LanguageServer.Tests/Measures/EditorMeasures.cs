@@ -14,7 +14,8 @@ public sealed class EditorMeasures
     {
         var script = Script();
         using var repo = Repo.WithPoint(script);
-        var figures = new List<string> { string.Create(CultureInfo.InvariantCulture, $"script: {script.Split('\n').Length} lines; load average {(await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[0]}") };
+        var load = (await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[0];
+        var figures = new List<string> { string.Create(CultureInfo.InvariantCulture, $"script: {script.Split('\n').Length} lines; load average {load}") };
         var start = Stopwatch.GetTimestamp();
         await using var client = await EditorClient.OpenAsync(repo.Folder);
         await client.OpenAsync(repo.Script, script);

@@ -33,7 +33,7 @@ public sealed class YamlTests(Editor editor) : IClassFixture<Editor>
     [InlineData("scripthost.json", "in scripthost.yaml; ", "nonsense: 1\n")]
     public void The_published_schemas_have_the_keys_that_are_read(string schema, string place, string text, params string[] parents)
     {
-        var found = schema == "script.json" ? Read(text) : WorkspaceReader.Read(Path.GetTempPath(), text).Diagnostics;
+        var found = schema == "script.json" ? Manifest(text) : Repository(text);
         var message = Assert.Single(found).Message; // unknown key 'nonsense' in …; the keys are a, b, c
         var at = JsonNode.Parse(File.ReadAllText(Path.Combine(Built.Repository, "docs", "schemas", schema)));
         foreach (var parent in parents) at = at?["properties"]?[parent];
@@ -44,7 +44,13 @@ public sealed class YamlTests(Editor editor) : IClassFixture<Editor>
         Assert.Equal(message[(message.IndexOf("the keys are ", StringComparison.Ordinal) + 13)..], string.Join(", ", keys));
     }
 
-    private static IReadOnlyList<Compiler.ScriptDiagnostic> Read(string text)
+    private static IReadOnlyList<Compiler.ScriptDiagnostic> Repository(string text)
+    {
+        using var repo = new Repo().With("scripthost.yaml", text);
+        return Workspace.Around(repo.Folder).Diagnostics;
+    }
+
+    private static IReadOnlyList<Compiler.ScriptDiagnostic> Manifest(string text)
     {
         using var repo = Repo.WithPoint(Repo.Accept).With("scripts/point/script.yaml", text);
         return Compiler.ScriptCompiler.Check(BundleReader.Read(repo.Path("scripts"), "point").Bundle!, [], CancellationToken.None).Diagnostics; // the test wrote a whole one
