@@ -12,6 +12,8 @@ var root = new RootCommand("ScriptHost: a data scientist's .csx file is the prod
     ExplainCommand.Create(terminal),
     FixCommand.Create(terminal),
     TestCommand.Create(terminal),
+    DiffCommand.Create(terminal),
+    ReviewCommand.Create(terminal),
     RunCommand.Create(terminal),
     ServeCommand.Create(terminal),
     DeployCommand.Create(terminal),

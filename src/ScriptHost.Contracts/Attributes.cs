@@ -31,6 +31,15 @@ public sealed class BetweenAttribute(double minimum, double maximum) : Attribute
     public double Maximum { get; } = maximum;
 }
 
+/// <summary>
+/// A value that belongs to a person, such as a name or an account number. It is never recorded: captures hold a neutral stand-in (null, an
+/// empty text or list, 0 or the end of the range next to it, the first choice) and name the field, so that a replay knows that it may
+/// decide otherwise. On a record it stands for all of its fields. The script sees the value, so a decision may repeat it: mark such
+/// fields of the output too.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class SensitiveAttribute : Attribute;
+
 /// <summary>Text for people about a contract type or member: editor, OpenAPI, report.</summary>
 [AttributeUsage(AttributeTargets.All)]
 public sealed class AboutAttribute(string text) : Attribute

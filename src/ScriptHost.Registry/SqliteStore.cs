@@ -23,7 +23,7 @@ public sealed class SqliteStore : IVersionStore, IDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentNullException.ThrowIfNull(time);
-        return new SqliteStore(SqliteFile.Open(folder), time);
+        return new SqliteStore(SqliteFile.Open(folder, SqliteDatabase.Registry), time);
     }
 
     public Task<AddedVersion> AddVersionAsync(Bundle bundle, ScriptImage image, string actor, string? note, CancellationToken cancellationToken)

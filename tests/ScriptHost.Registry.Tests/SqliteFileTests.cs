@@ -46,7 +46,7 @@ public sealed class SqliteFileTests : IDisposable
 
         var message = Refusal();
 
-        Assert.Equal($"The registry '{_folder.Database}' has schema 99, but this build knows schemas up to {SqliteSchema.Migrations.Length}. Run the newer ScriptHost that wrote it, move it away or pass another --data folder.", message);
+        Assert.Equal($"The registry '{_folder.Database}' has schema 99, but this build knows schemas up to {SqliteDatabase.Registry.Migrations.Length}. Run the newer ScriptHost that wrote it, move it away or pass another --data folder.", message);
     }
 
     [Theory]
@@ -131,7 +131,7 @@ public sealed class SqliteFileTests : IDisposable
     [Fact]
     public void Connections_keep_the_settings_that_make_a_commit_durable()
     {
-        using var file = SqliteFile.Open(_folder.Path);
+        using var file = SqliteFile.Open(_folder.Path, SqliteDatabase.Registry);
 
         var settings = file.Read(connection => (Pragma(connection, "journal_mode"), Pragma(connection, "synchronous"), Pragma(connection, "foreign_keys"), Pragma(connection, "busy_timeout")));
 
@@ -171,28 +171,31 @@ public sealed class SqliteFileTests : IDisposable
         Assert.NotNull(await store.BundleAsync(bundle.Id, default));
     }
 
-    [Fact]
-    public void Migrations_are_numbered_without_gaps()
+    [Theory]
+    [InlineData("registry/")]
+    [InlineData("captures/")]
+    public void Migrations_are_numbered_without_gaps(string database)
     {
-        var numbers = SqliteSchema.MigrationNames(typeof(SqliteSchema).Assembly).Select(name => int.Parse(name[..3], System.Globalization.CultureInfo.InvariantCulture));
+        var numbers = SqliteDatabase.ScriptNames(database).Select(name => int.Parse(name[database.Length..][..3], System.Globalization.CultureInfo.InvariantCulture)).ToList();
 
-        Assert.Equal(Enumerable.Range(1, SqliteSchema.Migrations.Length), numbers);
+        Assert.NotEmpty(numbers);
+        Assert.Equal(Enumerable.Range(1, numbers.Count), numbers);
     }
 
     [Fact]
     public void A_migration_that_breaks_off_leaves_the_schema_before_it()
     {
-        using var file = SqliteFile.Open(_folder.Path);
+        using var file = SqliteFile.Open(_folder.Path, SqliteDatabase.Registry);
         var good = "CREATE TABLE two (a INTEGER)";
         var broken = "CREATE TABLE three (a INTEGER); INSERT INTO nowhere VALUES (1)";
 
         Assert.Throws<RegistryException>(() => file.Read(connection =>
         {
-            SqliteSchema.Migrate(connection, [.. SqliteSchema.Migrations, good, broken]);
+            SqliteSchema.Migrate(connection, [.. SqliteDatabase.Registry.Migrations, good, broken]);
             return 0;
         }));
 
-        Assert.Equal((long)SqliteSchema.Migrations.Length + 1, _folder.Query("PRAGMA user_version"));
+        Assert.Equal((long)SqliteDatabase.Registry.Migrations.Length + 1, _folder.Query("PRAGMA user_version"));
         Assert.Equal("two", _folder.Query("SELECT group_concat(name) FROM sqlite_schema WHERE name IN ('two', 'three')"));
     }
 
@@ -201,7 +204,7 @@ public sealed class SqliteFileTests : IDisposable
     {
         Parallel.For(0, 4, _ => SqliteStore.Open(_folder.Path, TimeProvider.System).Dispose());
 
-        Assert.Equal((long)SqliteSchema.Migrations.Length, _folder.Query("PRAGMA user_version"));
+        Assert.Equal((long)SqliteDatabase.Registry.Migrations.Length, _folder.Query("PRAGMA user_version"));
     }
 
     [Fact]

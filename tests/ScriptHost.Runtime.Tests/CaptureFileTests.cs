@@ -10,7 +10,7 @@ public sealed class CaptureFileTests
         "01-7", "credit-risk", 3, new ContractId("credit-risk", 1), new DateTimeOffset(2026, 11, 22, 9, 30, 0, TimeSpan.Zero),
         Encoding.UTF8.GetBytes("""{"name":"Zoë","amount":1.50}"""), Encoding.UTF8.GetBytes("""{"risk":0.1}"""), null, new Usage(120, 64, 2, TimeSpan.Zero));
 
-    private static readonly Capture Stopped = Some with { Id = "01-8", Output = null, Stop = new Stop(StopReason.Fuel, "stopped after 10 fuel", "a.csx:3") };
+    private static readonly Capture Stopped = Some with { Id = "01-8", Redacted = ["/input/name"], Output = null, Stop = new Stop(StopReason.Fuel, "stopped after 10 fuel", "a.csx:3") };
 
     [Fact]
     public void What_was_written_is_read_byte_for_byte()
@@ -22,6 +22,7 @@ public sealed class CaptureFileTests
         Assert.All(read, r => Assert.Null(r.Fault));
         Assert.Equal(text, Written([.. read.Select(r => r.Capture!)])); // no faults
         Assert.Equal("""{"name":"Zoë","amount":1.50}""", Encoding.UTF8.GetString(read[0].Capture!.Input.Span)); // as above
+        Assert.Equal([[], ["/input/name"]], read.Select(r => r.Capture!.Redacted.ToArray())); // as above
         Assert.Equal((StopReason.Fuel, "a.csx:3"), (read[1].Capture!.Stop!.Reason, read[1].Capture!.Stop!.Location)); // as above
     }
 

@@ -25,10 +25,12 @@ public sealed class TestServer : IAsyncDisposable
 
     public RequestLimits Limits { get; init; } = new();
 
+    public RecordingOptions Recording { get; set; } = RecordingOptions.Default;
+
     /// <summary>A server with <c>credit-risk</c> published from the repository's scripts.</summary>
-    public static async Task<TestServer> CreditAsync(RequestLimits? limits = null)
+    public static async Task<TestServer> CreditAsync(RequestLimits? limits = null, RecordingOptions? recording = null)
     {
-        var server = new TestServer { Limits = limits ?? new() };
+        var server = new TestServer { Limits = limits ?? new(), Recording = recording ?? RecordingOptions.Default };
         Copy(Path.Combine(Repository.Scripts, "credit-risk"), Path.Combine(server.Scripts, "credit-risk"));
         Copy(Path.Combine(Repository.Scripts, "lib"), Path.Combine(server.Scripts, "lib"));
         Copy(Repository.CreditPlugin, server.Plugin);
@@ -39,7 +41,7 @@ public sealed class TestServer : IAsyncDisposable
     public async Task StartAsync()
     {
         _server = await ScriptServer.StartAsync(
-            new ServerOptions { DataFolder = Data, ScriptsRoot = Scripts, PluginPaths = [Plugin], PluginPollInterval = TimeSpan.FromMilliseconds(50), Limits = Limits, LogToConsole = false },
+            new ServerOptions { DataFolder = Data, ScriptsRoot = Scripts, PluginPaths = [Plugin], PluginPollInterval = TimeSpan.FromMilliseconds(50), Limits = Limits, Recording = Recording, LogToConsole = false },
             CancellationToken.None);
         Client = new HttpClient { BaseAddress = new Uri(_server.Url) };
     }
@@ -65,9 +67,10 @@ public sealed class TestServer : IAsyncDisposable
         File.WriteAllText(Script, text.Replace(old, next, StringComparison.Ordinal));
     }
 
-    public async Task<HttpResponseMessage> UploadAsync(bool deploy = true)
+    /// <param name="whole">With the script's own tests, as a start takes it; most changes that are made here would not pass them.</param>
+    public async Task<HttpResponseMessage> UploadAsync(bool deploy = true, bool whole = false)
     {
-        var bundle = BundleReader.Read(Scripts, "credit-risk").Bundle!; // these tests break scripts, not folders
+        var bundle = (whole ? BundleReader.ReadWhole(Scripts, "credit-risk") : BundleReader.Read(Scripts, "credit-risk")).Bundle!; // these tests break scripts, not folders
         return await PostAsync($"/v1/points/credit-risk/versions?deploy={(deploy ? "true" : "false")}", bundle.ToJson());
     }
 

@@ -27,6 +27,27 @@ internal sealed class HostClient : IDisposable
     /// <param name="json">The body; null for none.</param>
     public Task<HostAnswer> PostAsync(string path, byte[]? json, CancellationToken cancellationToken) => SendAsync(HttpMethod.Post, path, json, cancellationToken);
 
+    /// <summary>An answer of lines, read while it comes.</summary>
+    /// <exception cref="HostException">As with the other calls, or the host does not give it.</exception>
+    public Stream OpenLines(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = _http.Send(new HttpRequestMessage(HttpMethod.Get, path), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            if (response.IsSuccessStatusCode) return response.Content.ReadAsStream(cancellationToken);
+            using var problem = JsonDocument.Parse(response.Content.ReadAsStream(cancellationToken));
+            throw new HostException($"The host at {Shown(Url)} does not give '{path}': {(problem.RootElement.TryGetProperty("detail", out var detail) ? detail.GetString() : $"status {(int)response.StatusCode}")}");
+        }
+        catch (HttpRequestException e)
+        {
+            throw new HostException($"No host answers at {Shown(Url)} ({e.InnerException?.Message ?? e.Message}). Start one with 'scripthost serve', or name another with --host.", e);
+        }
+        catch (JsonException e)
+        {
+            throw new HostException($"The host at {Shown(Url)} does not give '{path}', and does not say why. Is it ScriptHost?", e);
+        }
+    }
+
     public void Dispose() => _http.Dispose();
 
     /// <exception cref="HostException">Nobody answers, nobody of ours answers, or we are not let in.</exception>

@@ -47,5 +47,5 @@ internal static class ContentTable
     }
 
     private static string Changed(SqliteConnection read, BundleId id, string what) =>
-        SqliteTrouble.Damaged(read.DataSource, $"bundle {id} was changed after it was stored ({what.TrimEnd('.')})");
+        SqliteTrouble.Damaged(SqliteDatabase.Registry, read.DataSource, $"bundle {id} was changed after it was stored ({what.TrimEnd('.')})");
 }

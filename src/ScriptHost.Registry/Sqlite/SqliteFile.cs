@@ -6,16 +6,16 @@ namespace ScriptHost.Registry.Sqlite;
 /// <summary>The database file: pooled connections with our settings, one way to read, one way to write, and SQLite's errors as sentences.</summary>
 internal sealed class SqliteFile : IDisposable
 {
-    public const string Name = "registry.db";
-
     public static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(5);
 
+    private readonly SqliteDatabase _database;
     private readonly string _path;
     private readonly string _connectionString;
     private bool _isDisposed;
 
-    private SqliteFile(string path)
+    private SqliteFile(SqliteDatabase database, string path)
     {
+        _database = database;
         _path = path;
         _connectionString = new SqliteConnectionStringBuilder
         {
@@ -26,18 +26,18 @@ internal sealed class SqliteFile : IDisposable
         }.ToString();
     }
 
-    public static SqliteFile Open(string folder)
+    public static SqliteFile Open(string folder, SqliteDatabase database)
     {
-        var path = Path.Combine(Path.GetFullPath(folder), Name);
-        MakeFolder(path);
-        var file = new SqliteFile(path);
+        var path = Path.Combine(Path.GetFullPath(folder), database.FileName);
+        MakeFolder(database, path);
+        var file = new SqliteFile(database, path);
         try
         {
             return file.Read(connection =>
             {
-                SqliteSchema.Verify(connection, path);
-                UseWriteAheadLog(connection, path);
-                SqliteSchema.Migrate(connection, SqliteSchema.Migrations);
+                SqliteSchema.Verify(connection, database, path);
+                UseWriteAheadLog(connection, database, path);
+                SqliteSchema.Migrate(connection, database.Migrations);
                 return file;
             });
         }
@@ -59,7 +59,7 @@ internal sealed class SqliteFile : IDisposable
         }
         catch (SqliteException e)
         {
-            throw SqliteTrouble.Explain(_path, e);
+            throw SqliteTrouble.Explain(_database, _path, e);
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class SqliteFile : IDisposable
         try
         {
             connection.Open();
-            connection.Execute($"PRAGMA busy_timeout = {BusyTimeout.TotalMilliseconds}; PRAGMA synchronous = FULL;");
+            connection.Execute($"PRAGMA busy_timeout = {BusyTimeout.TotalMilliseconds}; PRAGMA synchronous = {_database.Synchronous};");
             return connection;
         }
         catch
@@ -96,7 +96,7 @@ internal sealed class SqliteFile : IDisposable
         }
     }
 
-    private static void MakeFolder(string path)
+    private static void MakeFolder(SqliteDatabase database, string path)
     {
         try
         {
@@ -104,13 +104,13 @@ internal sealed class SqliteFile : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RegistryException($"The folder of the registry '{path}' cannot be made: {e.Message.TrimEnd('.')}. Make it writable or pass another --data folder.", e);
+            throw new RegistryException($"The folder of the {database.Noun} '{path}' cannot be made: {e.Message.TrimEnd('.')}. Make it writable or pass another --data folder.", e);
         }
     }
 
-    private static void UseWriteAheadLog(SqliteConnection connection, string path)
+    private static void UseWriteAheadLog(SqliteConnection connection, SqliteDatabase database, string path)
     {
         var mode = connection.ExecuteScalar<string>("PRAGMA journal_mode = WAL");
-        if (mode != "wal") throw new RegistryException($"The registry '{path}' cannot keep a write-ahead log, its journal stays '{mode}'. Pass a --data folder on a local disk.");
+        if (mode != "wal") throw new RegistryException($"The {database.Noun} '{path}' cannot keep a write-ahead log, its journal stays '{mode}'. Pass a --data folder on a local disk.");
     }
 }

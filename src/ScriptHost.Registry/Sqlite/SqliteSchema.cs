@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Reflection;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -9,29 +8,18 @@ namespace ScriptHost.Registry.Sqlite;
 /// <summary>The numbered scripts that build the tables, and the check that a file is ours to run them on.</summary>
 internal static class SqliteSchema
 {
-    /// <summary>Marks a database as a ScriptHost registry: "ScrH".</summary>
-    public const int ApplicationId = 0x53637248;
-
-    /// <summary>Script 1 first. The number of scripts a database has seen is its <c>user_version</c>.</summary>
-    public static ImmutableArray<string> Migrations { get; } =
-    [
-        .. MigrationNames(typeof(SqliteSchema).Assembly).Select(name => Text(typeof(SqliteSchema).Assembly, name)),
-    ];
-
-    public static IEnumerable<string> MigrationNames(Assembly assembly) =>
-        assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-
     /// <summary>Reads only, so that a file that is not ours stays as it is.</summary>
     /// <exception cref="RegistryException">The database belongs to another program or a newer build, or is damaged.</exception>
-    public static void Verify(SqliteConnection connection, string path)
+    public static void Verify(SqliteConnection connection, SqliteDatabase database, string path)
     {
         var (version, owner, isEmpty) = Facts(connection);
-        if (owner != ApplicationId && !(owner == 0 && isEmpty))
-            throw new RegistryException($"The file '{path}' is not a registry: it is a SQLite database of another program. Move it away or pass another --data folder.");
-        if (version > Migrations.Length)
-            throw new RegistryException($"The registry '{path}' has schema {version}, but this build knows schemas up to {Migrations.Length}. Run the newer ScriptHost that wrote it, move it away or pass another --data folder.");
+        if (owner != database.ApplicationId && !(owner == 0 && isEmpty))
+            throw new RegistryException($"The file '{path}' is not a {database.Noun}: it is a SQLite database of another program. Move it away or pass another --data folder.");
+        if (version > database.Migrations.Length)
+            throw new RegistryException($"The {database.Noun} '{path}' has schema {version}, but this build knows schemas up to {database.Migrations.Length}. Run the newer ScriptHost that wrote it, move it away or pass another --data folder.");
+        if (!database.IsLookedOver) return;
         var finding = connection.QueryFirst<string>("PRAGMA quick_check(1)");
-        if (finding != "ok") throw new RegistryException(SqliteTrouble.Damaged(path, finding.ReplaceLineEndings(" ").TrimEnd('.')));
+        if (finding != "ok") throw new RegistryException(SqliteTrouble.Damaged(database, path, finding.ReplaceLineEndings(" ").TrimEnd('.')));
     }
 
     /// <summary>Runs the scripts the database has not seen, each in its own transaction. The version is read inside it: two hosts may start at once.</summary>
@@ -59,10 +47,4 @@ internal static class SqliteSchema
     }
 
     private static int Version(SqliteConnection connection) => connection.ExecuteScalar<int>("PRAGMA user_version");
-
-    private static string Text(Assembly assembly, string name)
-    {
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!); // the name came from this assembly
-        return reader.ReadToEnd();
-    }
 }

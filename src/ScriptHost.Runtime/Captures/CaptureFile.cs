@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -49,6 +50,7 @@ public static class CaptureFile
         }
         if (capture.Stop is { } stop) Write(json, stop);
         Write(json, capture.Usage);
+        if (!capture.Redacted.IsEmpty) Write(json, capture.Redacted);
         json.WriteEndObject();
     }
 
@@ -69,6 +71,13 @@ public static class CaptureFile
         json.WriteNumber("depth", usage.Depth);
         json.WriteNumber("elapsedMs", usage.Elapsed.TotalMilliseconds);
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ImmutableArray<string> redacted)
+    {
+        json.WriteStartArray("redacted");
+        foreach (var pointer in redacted) json.WriteStringValue(pointer);
+        json.WriteEndArray();
     }
 
     private static CaptureLine Parse(int number, string line)
@@ -98,7 +107,10 @@ public static class CaptureFile
         Raw(line.GetProperty("input")),
         line.TryGetProperty("output", out var output) ? Raw(output) : default(ReadOnlyMemory<byte>?), // a bare null would become an empty text
         line.TryGetProperty("stop", out var stop) ? StopOf(stop) : null,
-        UsageOf(line.GetProperty("usage")));
+        UsageOf(line.GetProperty("usage")))
+    {
+        Redacted = line.TryGetProperty("redacted", out var redacted) ? [.. redacted.EnumerateArray().Select(p => p.GetString() ?? throw new FormatException("'redacted' holds null"))] : [],
+    };
 
     private static Stop StopOf(JsonElement stop) => new(
         Enum.TryParse<StopReason>(stop.GetProperty("reason").GetString(), out var reason) ? reason : throw new FormatException($"'{stop.GetProperty("reason").GetString()}' is no stop reason"),

@@ -51,4 +51,5 @@ public sealed class Shape
 
 /// <summary>A field of a record.</summary>
 /// <param name="Range">Of the number, or of each number of the list or table.</param>
-public sealed record Field(string Name, Shape Shape, bool IsRequired, bool MayBeNull, BetweenAttribute? Range, string? Unit, string? About, PropertyInfo? Property);
+/// <param name="IsSensitive">Whether its values may not be recorded.</param>
+public sealed record Field(string Name, Shape Shape, bool IsRequired, bool MayBeNull, BetweenAttribute? Range, string? Unit, string? About, PropertyInfo? Property, bool IsSensitive = false);
