@@ -8,7 +8,7 @@ namespace ScriptHost.Registry;
 /// <summary>The embedded capture store: <c>captures.db</c> beside the registry. It may be deleted while no host uses it.</summary>
 public sealed class SqliteCaptures : ICaptureStore, IDisposable
 {
-    private const int SegmentsAtOnce = 16;
+    private const int SegmentsAtOnce = 64;
 
     private readonly SqliteFile _file;
     private readonly CaptureLimits _limits;

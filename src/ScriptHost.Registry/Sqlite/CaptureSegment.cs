@@ -10,12 +10,12 @@ namespace ScriptHost.Registry.Sqlite;
 /// <param name="Lines">A capture file.</param>
 internal sealed record CaptureSegment(string Point, ImmutableArray<string> Ids, DateTimeOffset LastAt, byte[] Lines)
 {
-    private const int LargestLines = 1 << 20;
+    private const int LargestLines = 48 << 10;
 
-    /// <summary>As many as are needed, so that none is much larger than 1 MiB.</summary>
+    /// <summary>As many as are needed, so that few are large objects of the runtime: those would cost a full collection now and then.</summary>
     public static IEnumerable<CaptureSegment> Of(IGrouping<string, Capture> point)
     {
-        var (lines, ids, last) = (new ArrayBufferWriter<byte>(), ImmutableArray.CreateBuilder<string>(), DateTimeOffset.MinValue);
+        var (lines, ids, last) = (new ArrayBufferWriter<byte>(LargestLines), ImmutableArray.CreateBuilder<string>(), DateTimeOffset.MinValue);
         foreach (var capture in point)
         {
             CaptureFile.Write(lines, capture);
@@ -23,7 +23,9 @@ internal sealed record CaptureSegment(string Point, ImmutableArray<string> Ids, 
             if (capture.At > last) last = capture.At;
             if (lines.WrittenCount < LargestLines) continue;
             yield return new CaptureSegment(point.Key, ids.ToImmutable(), last, lines.WrittenSpan.ToArray());
-            (lines, ids, last) = (new ArrayBufferWriter<byte>(), ImmutableArray.CreateBuilder<string>(), DateTimeOffset.MinValue);
+            lines.ResetWrittenCount();
+            ids.Clear();
+            last = DateTimeOffset.MinValue;
         }
         if (ids.Count > 0) yield return new CaptureSegment(point.Key, ids.ToImmutable(), last, lines.WrittenSpan.ToArray());
     }
