@@ -61,7 +61,7 @@ public sealed class ScriptReviewerTests
 
         Assert.Equal(0, review.Behaviour!.Counts.Differing);
         Assert.Contains(review.Behaviour.Unreached, u => u is { Path: "some/some.csx", Line: 6, What: "when true" });
-        Assert.Equal(Verdict.NeedsReview, review.Verdict);
+        Assert.Contains(review.Reasons, r => r.Text.EndsWith("reached by no input", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -104,12 +104,17 @@ public sealed class ScriptReviewerTests
     }
 
     [Fact]
-    public void A_smaller_budget_is_replayed_although_the_code_is_the_same_and_blocks_when_it_is_used_up()
+    public void A_smaller_budget_is_replayed_although_the_code_is_the_same_and_blocks_when_inputs_use_it_up()
     {
-        var review = Review(Some.Script(Base), Some.Script(Base, "contract: credit-risk@1\nbudget: { fuel: 5 }\n"), Applicants.Of(months: [10]));
+        var script = Base.Replace("a.LoanDuration / 120.0;", "Enumerable.Range(0, a.LoanDuration).Sum(i => 1 / 120.0);", StringComparison.Ordinal);
+        var longest = Review(script, script.Replace("0.35", "0.36", StringComparison.Ordinal), Applicants.Of(months: [48])).Behaviour!.Fuel.Before.Max;
+
+        var review = Review(Some.Script(script), Some.Script(script, FormattableString.Invariant($"contract: credit-risk@1\nbudget: {{ fuel: {longest} }}\n")), Applicants.Of(months: [47, 110, 120]));
 
         Assert.Equal((ScriptChange.Manifest, Verdict.Blocked), (review.Change, review.Verdict));
+        Assert.Equal((2, 2), (review.Behaviour!.Counts.NewlyStopped, review.Behaviour.Counts.OverBudget));
         Assert.Contains(review.Reasons, r => r is { Verdict: Verdict.NeedsEngineer, Text: "another budget" });
+        Assert.Equal("some/script.yaml", Assert.Single(review.Behaviour.Groups).Cause);
     }
 
     [Fact]
@@ -139,7 +144,7 @@ public sealed class ScriptReviewerTests
     {
         var warns = "CreditDecision Decide(Applicant a)\n{\n    int unused = 1;\n    return CreditDecision.Accept(0.1);\n}\n";
 
-        var review = Review(warns, "// One line more.\n" + warns.Replace("0.1", "0.2", StringComparison.Ordinal), Applicants.Of(months: [10]));
+        var review = Review(warns, "\n\n" + warns.Replace("0.1", "0.2", StringComparison.Ordinal), Applicants.Of(months: [10]));
 
         Assert.True(review.Unchanged > 0);
         Assert.Empty(review.New);
