@@ -21,6 +21,7 @@ var root = new RootCommand("ScriptHost: a data scientist's .csx file is the prod
     RollbackCommand.Create(terminal),
     SandboxCommand.Create(terminal),
     AllowListCommand.Create(terminal),
+    LspCommand.Create(),
     VersionCommand.Create(terminal),
 };
 return await CommandLine.RunAsync(root, args, terminal).ConfigureAwait(false);

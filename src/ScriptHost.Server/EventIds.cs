@@ -12,6 +12,8 @@ internal static class EventIds
     public const int PluginRefused = 1102;
     public const int SourceDiffers = 1201;
     public const int Enrichment = 1301;
+    public const int CapturesDropped = 1302;
+    public const int CapturesBroken = 1303;
     public const int WorkerLost = 1401;
     public const int Quarantined = 1402;
     public const int Unhandled = 1901;

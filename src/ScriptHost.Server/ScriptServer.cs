@@ -93,6 +93,7 @@ public sealed class ScriptServer : IAsyncDisposable
         app.UseRouting();
         DecisionApi.Map(app, app.Services.GetRequiredService<PointHandlers>());
         app.Services.GetRequiredService<PointApi>().Map(app);
+        app.Services.GetRequiredService<CaptureApi>().Map(app);
         app.Services.GetRequiredService<HealthApi>().Map(app);
         app.Services.GetRequiredService<OpenApiDocument>().Map(app);
         return app;
@@ -103,6 +104,9 @@ public sealed class ScriptServer : IAsyncDisposable
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IVersionStore>(provider => SqliteStore.Open(options.DataFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ICaptureStore>(provider => SqliteCaptures.Open(options.DataFolder, options.Recording.Limits, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Recorder>();
+        services.AddHostedService(provider => provider.GetRequiredService<Recorder>());
         services.AddSingleton<LoadedContracts>();
         services.AddSingleton(new DecisionPoints(options.Workers));
         services.AddSingleton<WorkerReports>();
@@ -115,6 +119,7 @@ public sealed class ScriptServer : IAsyncDisposable
         services.AddSingleton<DecisionCounters>();
         services.AddSingleton<PointHandlers>();
         services.AddSingleton<PointApi>();
+        services.AddSingleton<CaptureApi>();
         services.AddSingleton<HealthApi>();
         services.AddSingleton<OpenApiDocument>();
     }

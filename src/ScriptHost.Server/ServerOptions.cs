@@ -27,6 +27,9 @@ public sealed record ServerOptions
     /// <summary>Where scripts run: where they ask to, unless this says that all run in workers.</summary>
     public WorkerSettings Workers { get; init; } = WorkerSettings.Default;
 
+    /// <summary>Which decisions are recorded. Default: all, 256 MiB and 30 days of them.</summary>
+    public RecordingOptions Recording { get; init; } = RecordingOptions.Default;
+
     public RequestLimits Limits { get; init; } = new();
 
     /// <summary>Whether log lines also go to standard error. Default true.</summary>

@@ -106,7 +106,7 @@ public sealed class ReviewCommandTests : IDisposable
 
     [Theory]
     [InlineData("no-such-branch", "There is no revision 'no-such-branch'")]
-    [InlineData("-x", "--base")]
+    [InlineData("-x", "There is no revision '-x'")]
     public async Task An_unknown_revision_is_a_mistake_of_the_command_line(string revision, string message) =>
         Says.OnStderr(await _workspace.RunAsync("review", "--base", revision), 2, message);
 

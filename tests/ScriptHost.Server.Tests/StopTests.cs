@@ -60,6 +60,20 @@ public sealed class StopTests : IAsyncLifetime
             third => Assert.Contains("\"score\":8", third, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_stop_is_recorded_with_its_reason_and_without_what_is_sensitive()
+    {
+        await PostAsync("decisions", Input.Replace("AMOUNT", "1", StringComparison.Ordinal), "application/json");
+
+        var line = (await _client.GetStringAsync(new Uri("/v1/points/stopping/captures", UriKind.Relative))).Trim();
+
+        Assert.Contains("\"customerId\":\"\"", line, StringComparison.Ordinal);
+        Assert.Contains("\"redacted\":[\"/input/customerId\"]", line, StringComparison.Ordinal);
+        Assert.Contains("\"stop\":{\"reason\":\"Fuel\",", line, StringComparison.Ordinal);
+        Assert.Contains("\"location\":\"stopping/stopping.csx:3\"", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"output\"", line, StringComparison.Ordinal);
+    }
+
     public async Task DisposeAsync()
     {
         _client.Dispose();

@@ -25,10 +25,12 @@ public sealed class TestServer : IAsyncDisposable
 
     public RequestLimits Limits { get; init; } = new();
 
+    public RecordingOptions Recording { get; set; } = RecordingOptions.Default;
+
     /// <summary>A server with <c>credit-risk</c> published from the repository's scripts.</summary>
-    public static async Task<TestServer> CreditAsync(RequestLimits? limits = null)
+    public static async Task<TestServer> CreditAsync(RequestLimits? limits = null, RecordingOptions? recording = null)
     {
-        var server = new TestServer { Limits = limits ?? new() };
+        var server = new TestServer { Limits = limits ?? new(), Recording = recording ?? RecordingOptions.Default };
         Copy(Path.Combine(Repository.Scripts, "credit-risk"), Path.Combine(server.Scripts, "credit-risk"));
         Copy(Path.Combine(Repository.Scripts, "lib"), Path.Combine(server.Scripts, "lib"));
         Copy(Repository.CreditPlugin, server.Plugin);
@@ -39,7 +41,7 @@ public sealed class TestServer : IAsyncDisposable
     public async Task StartAsync()
     {
         _server = await ScriptServer.StartAsync(
-            new ServerOptions { DataFolder = Data, ScriptsRoot = Scripts, PluginPaths = [Plugin], PluginPollInterval = TimeSpan.FromMilliseconds(50), Limits = Limits, LogToConsole = false },
+            new ServerOptions { DataFolder = Data, ScriptsRoot = Scripts, PluginPaths = [Plugin], PluginPollInterval = TimeSpan.FromMilliseconds(50), Limits = Limits, Recording = Recording, LogToConsole = false },
             CancellationToken.None);
         Client = new HttpClient { BaseAddress = new Uri(_server.Url) };
     }

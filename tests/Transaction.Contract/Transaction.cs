@@ -1,7 +1,7 @@
 namespace Contract;
 
 /// <summary>A card transaction with the customer's recent history.</summary>
-public sealed record Transaction(string Id, string CustomerId, double Amount, string Currency, string Country, DateTimeOffset At,
+public sealed record Transaction(string Id, [property: ScriptHost.Contracts.Sensitive] string CustomerId, double Amount, string Currency, string Country, DateTimeOffset At,
     IReadOnlyList<double> RecentAmounts, IReadOnlyDictionary<string, double> Features);
 
 public sealed record Decision(string Outcome, double Score, string Reason)

@@ -38,6 +38,10 @@ public static class BundleReader
     /// <summary>The bundle of a point as a revision has it.</summary>
     public static BundleRead Read(MemoryTree revision, string scriptsRoot, string point) => Read(new RootFolder(scriptsRoot, revision), point);
 
+    /// <summary>The bundle of a point as an editor shows it.</summary>
+    /// <param name="unsaved">Texts that stand for files, by full path.</param>
+    public static BundleRead Read(string scriptsRoot, string point, IReadOnlyDictionary<string, ImmutableArray<byte>> unsaved) => Read(new RootFolder(scriptsRoot, new EditorTree(unsaved)), point);
+
     private static BundleRead Read(RootFolder files, string point)
     {
         var diagnostics = new List<ScriptDiagnostic>();
@@ -51,10 +55,14 @@ public static class BundleReader
     }
 
     /// <summary>A single script outside of any scripts root; what it loads lies beside or below it.</summary>
-    public static BundleRead ReadLoose(string csxPath, ContractId contract)
+    public static BundleRead ReadLoose(string csxPath, ContractId contract) => ReadLoose(csxPath, contract, ImmutableDictionary<string, ImmutableArray<byte>>.Empty);
+
+    /// <summary>The same as an editor shows it.</summary>
+    /// <param name="unsaved">Texts that stand for files, by full path.</param>
+    public static BundleRead ReadLoose(string csxPath, ContractId contract, IReadOnlyDictionary<string, ImmutableArray<byte>> unsaved)
     {
         var path = Path.GetFullPath(csxPath);
-        var files = new RootFolder(Path.GetDirectoryName(path)!); // a file has a folder
+        var files = new RootFolder(Path.GetDirectoryName(path)!, new EditorTree(unsaved)); // a file has a folder
         var entry = Path.GetFileName(path);
         return Gather(files, "loose", entry, [BundleFile.FromText(Manifest, $"contract: {contract}\n")], []);
     }
@@ -70,6 +78,15 @@ public static class BundleReader
     {
         var path = Path.GetFullPath(csxPath);
         return ReadTests(new RootFolder(Path.GetDirectoryName(path)!), Path.GetFileNameWithoutExtension(path) + TestEnding, Cases); // a file has a folder
+    }
+
+    /// <summary>The bundle of a point together with its tests: what is sent to a server.</summary>
+    public static BundleRead ReadWhole(string scriptsRoot, string point)
+    {
+        var read = Read(scriptsRoot, point);
+        if (read.Bundle is not { } bundle) return read;
+        var tests = ReadTests(scriptsRoot, point);
+        return tests.Diagnostics.IsEmpty ? new BundleRead(bundle.With(tests.Sources.Concat(tests.Cases)), []) : Refused(tests.Diagnostics);
     }
 
     private static TestRead ReadTests(RootFolder files, string entry, string cases)

@@ -126,6 +126,9 @@ public sealed class DecisionPoint<TInput, TOutput> : DecisionPoint, IDecisionPoi
         return await live.Program.DecideAsync(enriched, live.Version, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Completes a request as its contract says; then a deployment can decide.</summary>
+    public ValueTask<TInput> EnrichAsync(TInput input, CancellationToken cancellationToken) => _contract.EnrichAsync(input, cancellationToken);
+
     /// <summary>Enriches the input, then decides with one deployment, live or not.</summary>
     public async ValueTask<Decision<TOutput>> DecideAsync(Deployment<TInput, TOutput> deployment, TInput input, CancellationToken cancellationToken)
     {

@@ -84,8 +84,7 @@ internal sealed class Batch<TInput, TOutput>(PointHandler<TInput, TOutput> handl
         var deployment = _asked ?? handler.Live();
         try
         {
-            var decision = await handler.RunAsync(deployment, value, context.RequestAborted).ConfigureAwait(false);
-            Output(deployment, decision);
+            Output(await handler.RunAsync(deployment, value, context.RequestAborted).ConfigureAwait(false));
         }
         catch (ProblemException e)
         {
@@ -93,31 +92,39 @@ internal sealed class Batch<TInput, TOutput>(PointHandler<TInput, TOutput> handl
         }
     }
 
-    private void Output(Deployment<TInput, TOutput> deployment, in Decision<TOutput> decision)
+    private void Output(in Made<TInput, TOutput> made)
     {
         var json = _line.Json;
         json.WriteStartObject();
         json.WritePropertyName("output"u8);
-        if (handler.Write(json, deployment, decision) is { } problem)
+        json.Flush();
+        var start = _line.Written.Length;
+        if (handler.Write(json, made.Decision) is { } stop)
         {
             _line.Clear();
-            Error(problem);
+            handler.Record(made, null, stop);
+            Error(handler.Stopped(made, stop), made.Id.ToString());
             return;
         }
-        json.WriteNumber("version"u8, deployment.Version);
-        json.WriteNumber("fuel"u8, decision.Usage.Fuel);
-        if (decision.IsFallback) json.WriteBoolean("fallback"u8, true);
+        json.Flush();
+        handler.Record(made, _line.Written[start..], null);
+        json.WriteNumber("version"u8, made.Deployment.Version);
+        json.WriteNumber("fuel"u8, made.Decision.Usage.Fuel);
+        if (made.Decision.IsFallback) json.WriteBoolean("fallback"u8, true);
+        json.WriteString("id"u8, made.Id.ToString());
         json.WriteEndObject();
         Send();
     }
 
-    private void Error(Problem problem)
+    /// <param name="decision">The id of the decision; null when there was none.</param>
+    private void Error(Problem problem, string? decision = null)
     {
         var json = _line.Json;
         json.WriteStartObject();
         json.WriteNumber("line"u8, _number);
         json.WritePropertyName("error"u8);
         problem.ToJson().WriteTo(json);
+        if (decision is not null) json.WriteString("id"u8, decision);
         json.WriteEndObject();
         Send();
     }

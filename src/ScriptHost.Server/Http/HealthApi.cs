@@ -8,11 +8,11 @@ using ScriptHost.Runtime;
 namespace ScriptHost.Server.Http;
 
 /// <summary>Live: the process answers. Ready: send it requests; not while it ends, nor while a deployed point has no version to answer with.</summary>
-internal sealed class HealthApi(DecisionPoints points, PointTroubles troubles, IHostApplicationLifetime lifetime)
+internal sealed class HealthApi(DecisionPoints points, PointTroubles troubles, Recorder recorder, IHostApplicationLifetime lifetime)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", (RequestDelegate)(context => ApiJson.WriteAsync(context, new HealthView("live", null, null))));
+        routes.MapGet("/health/live", (RequestDelegate)(context => ApiJson.WriteAsync(context, new HealthView("live", null, null, null))));
         routes.MapGet("/health/ready", (RequestDelegate)ReadyAsync);
     }
 
@@ -21,7 +21,7 @@ internal sealed class HealthApi(DecisionPoints points, PointTroubles troubles, I
         var silent = troubles.All.Where(t => !points.TryFind(t.Key, out var point) || point.LiveVersion == 0).ToDictionary(t => t.Key, t => t.Value);
         return lifetime.ApplicationStopping.IsCancellationRequested ? NotReadyAsync(context, "This host is ending.", silent)
             : silent.Count > 0 ? NotReadyAsync(context, "Not every point has a version that answers; see 'points'.", silent)
-            : ApiJson.WriteAsync(context, new HealthView("ready", points.All.Count(p => p.LiveVersion > 0), Quarantined()));
+            : ApiJson.WriteAsync(context, new HealthView("ready", points.All.Count(p => p.LiveVersion > 0), Quarantined(), RecordingView.Of(recorder)));
     }
 
     private static Task NotReadyAsync(HttpContext context, string detail, Dictionary<string, string> silent) =>
@@ -31,5 +31,5 @@ internal sealed class HealthApi(DecisionPoints points, PointTroubles troubles, I
     private ImmutableArray<string>? Quarantined() => [.. points.All.Where(p => p.Isolation.Trouble is not null).Select(p => p.Name)];
 
     /// <param name="Quarantined">Points whose live version is not run any more, because it lost workers.</param>
-    private sealed record HealthView(string Status, int? Points, ImmutableArray<string>? Quarantined);
+    private sealed record HealthView(string Status, int? Points, ImmutableArray<string>? Quarantined, RecordingView? Captures);
 }

@@ -11,7 +11,7 @@ using ScriptHost.Runtime;
 namespace ScriptHost.Server.Http;
 
 /// <summary>What people and the command line call: points, their versions and deployments, and the audit.</summary>
-internal sealed class PointApi(DecisionPoints points, PointTroubles troubles, IVersionStore store, Publisher publisher, ServerOptions options)
+internal sealed class PointApi(DecisionPoints points, PointTroubles troubles, IVersionStore store, Publisher publisher, Recorder recorder, ServerOptions options)
 {
     private const int LongestNote = 200;
 
@@ -31,8 +31,8 @@ internal sealed class PointApi(DecisionPoints points, PointTroubles troubles, IV
 
     private ImmutableArray<PointView> Points()
     {
-        var loaded = points.All.Select(p => PointView.Of(p, troubles.Of(p.Name)));
-        var missing = troubles.All.Where(t => !points.TryFind(t.Key, out _)).Select(t => new PointView(t.Key, null, null, "troubled", t.Value, null));
+        var loaded = points.All.Select(p => PointView.Of(p, troubles.Of(p.Name), RecordingView.Of(recorder, p.Name)));
+        var missing = troubles.All.Where(t => !points.TryFind(t.Key, out _)).Select(t => new PointView(t.Key, null, null, "troubled", t.Value, null, null));
         return [.. loaded.Concat(missing).OrderBy(p => p.Name, StringComparer.Ordinal)];
     }
 

@@ -26,27 +26,41 @@ internal abstract class PointHandler
 }
 
 /// <inheritdoc/>
-internal sealed partial class PointHandler<TInput, TOutput>(DecisionPoint<TInput, TOutput> point, IVersionStore store, RequestLimits limits, DecisionCounters counters, TimeProvider time, ILogger logger) : PointHandler
+internal sealed partial class PointHandler<TInput, TOutput> : PointHandler
     where TInput : class
     where TOutput : class
 {
+    private readonly DecisionPoint<TInput, TOutput> _point;
+    private readonly IVersionStore _store;
+    private readonly RequestLimits _limits;
+    private readonly DecisionCounters _counters;
+    private readonly Recorder _recorder;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
     private readonly ContractJson<TInput, TOutput> _json = new();
+    private readonly CaptureForm<TInput, TOutput> _captures;
     private readonly ConcurrentDictionary<int, Deployment<TInput, TOutput>> _overrides = [];
+
+    public PointHandler(DecisionPoint<TInput, TOutput> point, IVersionStore store, RequestLimits limits, DecisionCounters counters, Recorder recorder, TimeProvider time, ILogger logger)
+    {
+        (_point, _store, _limits, _counters, _recorder, _time, _logger) = (point, store, limits, counters, recorder, time, logger);
+        _captures = new CaptureForm<TInput, TOutput>(point.Name, point.Contract.Id, _json);
+    }
 
     public override ContractJson Json => _json;
 
-    public override IEnumerable<JsonNode?> Samples() => point.Samples.Select(s => JsonSerializer.SerializeToNode(s, _json.Options));
+    public override IEnumerable<JsonNode?> Samples() => _point.Samples.Select(s => JsonSerializer.SerializeToNode(s, _json.Options));
 
     public override async Task DecideAsync(HttpContext context)
     {
         RequestBody.RequireJson(context);
         var deployment = await DeploymentAsync(context).ConfigureAwait(false);
         var input = await ReadAsync(context).ConfigureAwait(false);
-        var decision = await RunAsync(deployment, input, context.RequestAborted).ConfigureAwait(false);
-        await WriteAsync(context, deployment, decision).ConfigureAwait(false);
+        var made = await RunAsync(deployment, input, context.RequestAborted).ConfigureAwait(false);
+        await WriteAsync(context, made).ConfigureAwait(false);
     }
 
-    public override Task DecideBatchAsync(HttpContext context) => new Batch<TInput, TOutput>(this, context, limits).RunAsync();
+    public override Task DecideBatchAsync(HttpContext context) => new Batch<TInput, TOutput>(this, context, _limits).RunAsync();
 
     /// <summary>What the request asks for: the version of its header, otherwise the live one.</summary>
     public async ValueTask<Deployment<TInput, TOutput>> DeploymentAsync(HttpContext context)
@@ -57,7 +71,7 @@ internal sealed partial class PointHandler<TInput, TOutput>(DecisionPoint<TInput
         return _overrides.TryGetValue(number, out var known) ? known : await LoadAsync(number, context.RequestAborted).ConfigureAwait(false);
     }
 
-    public Deployment<TInput, TOutput> Live() => point.Live ?? throw new PointNotReadyException(point.Name);
+    public Deployment<TInput, TOutput> Live() => _point.Live ?? throw new PointNotReadyException(_point.Name);
 
     public JsonRead<TInput> Read(in ReadOnlySequence<byte> text)
     {
@@ -70,27 +84,30 @@ internal sealed partial class PointHandler<TInput, TOutput>(DecisionPoint<TInput
         return read;
     }
 
-    public async ValueTask<Decision<TOutput>> RunAsync(Deployment<TInput, TOutput> deployment, TInput input, CancellationToken cancellationToken)
+    public async ValueTask<Made<TInput, TOutput>> RunAsync(Deployment<TInput, TOutput> deployment, TInput input, CancellationToken cancellationToken)
     {
+        TInput enriched;
         try
         {
-            var decision = await point.DecideAsync(deployment, input, cancellationToken).ConfigureAwait(false);
-            counters.Count(point.Name, decision.Stop is not null);
-            return decision;
+            enriched = await _point.EnrichAsync(input, cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException("EnrichAsync returned null.");
         }
-#pragma warning disable CA1031 // the script never throws through here, so this is the contract's enricher
+#pragma warning disable CA1031 // the contract's own code
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            LogEnrichment(e, point.Name);
-            throw new ProblemException(Problems.Enrichment(point.Name));
+            LogEnrichment(e, _point.Name);
+            throw new ProblemException(Problems.Enrichment(_point.Name));
         }
+        var decision = await deployment.Program.DecideAsync(enriched, deployment.Version, cancellationToken).ConfigureAwait(false);
+        _counters.Count(_point.Name, decision.Stop is not null);
+        var id = DecisionId.New(_time.GetUtcNow());
+        return new Made<TInput, TOutput>(id, deployment, decision, _recorder.Wants(id) ? Captured(enriched) : null);
     }
 
     /// <summary>Writes the output, or says why there is none that could be written.</summary>
-    public Problem? Write(Utf8JsonWriter writer, Deployment<TInput, TOutput> deployment, in Decision<TOutput> decision)
+    public Stop? Write(Utf8JsonWriter writer, in Decision<TOutput> decision)
     {
-        if (decision.Output is not { } output) return Stopped(deployment, decision, decision.Stop!); // without output there is a stop
+        if (decision.Output is not { } output) return decision.Stop!; // without output there is a stop
         try
         {
             _json.WriteOutput(writer, output);
@@ -98,12 +115,35 @@ internal sealed partial class PointHandler<TInput, TOutput>(DecisionPoint<TInput
         }
         catch (JsonException e)
         {
-            return Stopped(deployment, decision, new Stop(StopReason.InvalidOutput, $"returned an output that JSON cannot carry: {e.Message.TrimEnd('.')}"));
+            return new Stop(StopReason.InvalidOutput, $"returned an output that JSON cannot carry: {e.Message.TrimEnd('.')}");
         }
     }
 
-    private Problem Stopped(Deployment<TInput, TOutput> deployment, in Decision<TOutput> decision, Stop stop) =>
-        Problems.Stopped(point.Name, deployment.Version, stop, deployment.Program.Image.Facts.Budget, decision.Usage);
+    public Problem Stopped(in Made<TInput, TOutput> made, Stop stop) =>
+        Problems.Stopped(_point.Name, made.Deployment.Version, stop, made.Deployment.Program.Image.Facts.Budget, made.Decision.Usage);
+
+    /// <summary>Hands a decision over to be recorded; returns at once.</summary>
+    /// <param name="output">What the caller gets; null when there is none.</param>
+    /// <param name="stop">Why there is none; null for what the decision says itself.</param>
+    public void Record(in Made<TInput, TOutput> made, ReadOnlyMemory<byte>? output, Stop? stop)
+    {
+        if (made.Captured is { } input) _recorder.Record(_captures.Of(made.Id, made.Deployment.Version, input, output, stop ?? made.Decision.Stop, made.Decision.Usage));
+    }
+
+    private byte[]? Captured(TInput enriched)
+    {
+        try
+        {
+            return _captures.Input(enriched);
+        }
+#pragma warning disable CA1031 // the contract's converters may throw anything, and recording must not cost a decision
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _recorder.Lose(_point.Name, e);
+            return null;
+        }
+    }
 
     private async ValueTask<TInput> ReadAsync(HttpContext context)
     {
@@ -114,22 +154,24 @@ internal sealed partial class PointHandler<TInput, TOutput>(DecisionPoint<TInput
         return read.Value ?? throw new ProblemException(Problems.Input(read.Faults.AsSpan()));
     }
 
-    private async Task WriteAsync(HttpContext context, Deployment<TInput, TOutput> deployment, Decision<TOutput> decision)
+    private async Task WriteAsync(HttpContext context, Made<TInput, TOutput> made)
     {
         var response = context.Response;
-        response.Headers[Headers.DecisionId] = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
-        response.Headers[Headers.Version] = deployment.Version.ToString(CultureInfo.InvariantCulture);
-        response.Headers[Headers.Fuel] = decision.Usage.Fuel.ToString(CultureInfo.InvariantCulture);
+        response.Headers[Headers.DecisionId] = made.Id.ToString();
+        response.Headers[Headers.Version] = made.Deployment.Version.ToString(CultureInfo.InvariantCulture);
+        response.Headers[Headers.Fuel] = made.Decision.Usage.Fuel.ToString(CultureInfo.InvariantCulture);
 
         var buffer = JsonBuffer.Take();
-        if (Write(buffer.Json, deployment, decision) is { } problem)
+        if (Write(buffer.Json, made.Decision) is { } stop)
         {
             buffer.Return();
-            await problem.WriteAsync(context).ConfigureAwait(false);
+            Record(made, null, stop);
+            await Stopped(made, stop).WriteAsync(context).ConfigureAwait(false);
             return;
         }
         buffer.Json.Flush();
-        var body = decision.IsFallback ? WithFallback(buffer.Written.Span) : buffer.Written;
+        Record(made, buffer.Written, null);
+        var body = made.Decision.IsFallback ? WithFallback(buffer.Written.Span) : buffer.Written;
         response.ContentType = "application/json";
         response.ContentLength = body.Length;
         await response.BodyWriter.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
@@ -145,16 +187,16 @@ internal sealed partial class PointHandler<TInput, TOutput>(DecisionPoint<TInput
 
     private async Task<Deployment<TInput, TOutput>> LoadAsync(int number, CancellationToken cancellationToken)
     {
-        var version = await store.VersionAsync(point.Name, number, cancellationToken).ConfigureAwait(false) ?? throw new ProblemException(Problems.UnknownVersion(point.Name, number));
+        var version = await _store.VersionAsync(_point.Name, number, cancellationToken).ConfigureAwait(false) ?? throw new ProblemException(Problems.UnknownVersion(_point.Name, number));
         try
         {
-            var image = await store.ImageAsync(version.ImageSeal, cancellationToken).ConfigureAwait(false) ?? throw new ImageException($"The image of version {number} is not in the registry.");
-            var deployment = await Task.Run(() => point.Prepare(image, number), cancellationToken).ConfigureAwait(false);
+            var image = await _store.ImageAsync(version.ImageSeal, cancellationToken).ConfigureAwait(false) ?? throw new ImageException($"The image of version {number} is not in the registry.");
+            var deployment = await Task.Run(() => _point.Prepare(image, number), cancellationToken).ConfigureAwait(false);
             return _overrides.GetOrAdd(number, deployment);
         }
         catch (Exception e) when (e is ImageException or ProgramException)
         {
-            throw new ProblemException(Problems.VersionCannotRun($"Version {number} of '{point.Name}' cannot run beside the live one: {e.Message} Deploying it compiles it again."));
+            throw new ProblemException(Problems.VersionCannotRun($"Version {number} of '{_point.Name}' cannot run beside the live one: {e.Message} Deploying it compiles it again."));
         }
     }
 

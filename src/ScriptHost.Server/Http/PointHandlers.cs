@@ -8,7 +8,7 @@ using ScriptHost.Runtime;
 namespace ScriptHost.Server.Http;
 
 /// <summary>Finds the handler of a request's point. A point that took another's name, because its contract was replaced, brings a handler of its own.</summary>
-internal sealed class PointHandlers(DecisionPoints points, PointTroubles troubles, IVersionStore store, ServerOptions options, DecisionCounters counters, TimeProvider time, ILogger<PointHandlers> logger)
+internal sealed class PointHandlers(DecisionPoints points, PointTroubles troubles, IVersionStore store, ServerOptions options, DecisionCounters counters, Recorder recorder, TimeProvider time, ILogger<PointHandlers> logger)
 {
     private readonly ConditionalWeakTable<DecisionPoint, PointHandler> _handlers = [];
 
@@ -27,7 +27,7 @@ internal sealed class PointHandlers(DecisionPoints points, PointTroubles trouble
         public PointHandler Visit<TInput, TOutput>(DecisionPoint<TInput, TOutput> point)
             where TInput : class
             where TOutput : class =>
-            new PointHandler<TInput, TOutput>(point, all.Store, all.Options.Limits, all.Counters, all.Time, all.Logger);
+            new PointHandler<TInput, TOutput>(point, all.Store, all.Options.Limits, all.Counters, all.Recorder, all.Time, all.Logger);
     }
 
     private IVersionStore Store => store;
@@ -35,6 +35,8 @@ internal sealed class PointHandlers(DecisionPoints points, PointTroubles trouble
     private ServerOptions Options => options;
 
     private DecisionCounters Counters => counters;
+
+    private Recorder Recorder => recorder;
 
     private TimeProvider Time => time;
 

@@ -60,6 +60,9 @@ internal static class Problems
     public static Problem NothingEarlier(string point) =>
         new("nothing-earlier", 409, "Nothing to roll back to", $"No version of '{point}' was active before the present one. PUT /v1/points/{point}/deployment activates any version by its number.");
 
+    public static Problem NotRecorded(string id, string reason, string why) =>
+        new("not-recorded", 404, "The decision is not recorded", $"There is no capture of the decision '{Cut(id)}'. {why}", new JsonObject { ["reason"] = reason });
+
     public static Problem Malformed(string detail) => new("malformed", 400, "The request cannot be read", detail);
 
     public static Problem MediaType(string? given, string expected) =>

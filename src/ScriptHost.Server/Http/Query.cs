@@ -21,6 +21,11 @@ internal static class Query
 
     public static int? SmallNumber(HttpContext context, string name) => Number(context, name) is not { } number ? null : (int)Math.Min(number, int.MaxValue);
 
+    public static DateTimeOffset? Time(HttpContext context, string name) =>
+        context.Request.Query[name] is not [{ } text] ? null
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time
+        : throw new ProblemException(Problems.Malformed($"'{name}' must be a time such as '2026-03-01T08:30:00Z'."));
+
     public static bool Flag(HttpContext context, string name) => context.Request.Query[name] switch
     {
         [] => false,

@@ -8,16 +8,30 @@ namespace ScriptHost.Server.Http;
 /// <summary>A decision point as the API shows it.</summary>
 /// <param name="Live">The version that answers; null when none does.</param>
 /// <param name="Status"><c>live</c>, <c>empty</c>, <c>quarantined</c> or <c>troubled</c>; a troubled point may still answer with what it had.</param>
-internal sealed record PointView(string Name, string? Contract, int? Live, string Status, string? Trouble, IsolationView? Isolation)
+internal sealed record PointView(string Name, string? Contract, int? Live, string Status, string? Trouble, IsolationView? Isolation, RecordingView? Captures)
 {
-    public static PointView Of(DecisionPoint point, string? trouble)
+    public static PointView Of(DecisionPoint point, string? trouble, RecordingView captures)
     {
         var isolation = point.Isolation;
         var status = trouble is not null ? "troubled" : point.LiveVersion == 0 ? "empty" : isolation.Trouble is not null ? "quarantined" : "live";
-        return new(point.Name, point.Contract.Id.ToString(), point.LiveVersion == 0 ? null : point.LiveVersion, status, trouble ?? Sentence(point, isolation.Trouble), IsolationView.Of(isolation));
+        return new(point.Name, point.Contract.Id.ToString(), point.LiveVersion == 0 ? null : point.LiveVersion, status, trouble ?? Sentence(point, isolation.Trouble), IsolationView.Of(isolation), captures);
     }
 
     private static string? Sentence(DecisionPoint point, string? trouble) => trouble is null ? null : FormattableString.Invariant($"{point.Name}@{point.LiveVersion} {trouble}.");
+}
+
+/// <summary>What became of decisions that were to be recorded, since the server was started.</summary>
+/// <param name="Rate">The share that is recorded, 0 to 1.</param>
+/// <param name="Dropped">Lost, because the queue was full or the capture file could not be written.</param>
+/// <param name="Queued">Not written yet.</param>
+internal sealed record RecordingView(double Rate, long Recorded, long Dropped, long Queued)
+{
+    public static RecordingView Of(Recorder recorder, string point) => Of(recorder.Rate, [recorder.Of(point)]);
+
+    /// <summary>All points together.</summary>
+    public static RecordingView Of(Recorder recorder) => Of(recorder.Rate, [.. recorder.All]);
+
+    private static RecordingView Of(double rate, RecordingCounts[] counts) => new(rate, counts.Sum(c => c.Recorded), counts.Sum(c => c.Dropped), counts.Sum(c => c.Queued));
 }
 
 /// <summary>Where the live version of a point runs.</summary>

@@ -5,6 +5,8 @@ namespace ScriptHost.Server.OpenApi;
 /// <summary>The paths that do not depend on contracts.</summary>
 internal static class AdministrationPaths
 {
+    private const string Json = "application/json";
+
     public static void AddTo(JsonObject paths)
     {
         paths["/v1/points"] = new JsonObject { ["get"] = Operation("list-points", "The decision points of this host", [], null, "200") };
@@ -13,7 +15,7 @@ internal static class AdministrationPaths
         {
             ["get"] = Operation("list-versions", "Versions, newest first", [Point(), InQuery("before", "integer"), InQuery("limit", "integer")], null, "200"),
             ["post"] = Operation("upload-bundle", "Compiles a bundle and keeps it as a version; 422 with all diagnostics when it is refused", [Point(), InQuery("deploy", "boolean"), InQuery("note", "string")],
-                """{"type":"object","required":["format","point","entry","files"],"properties":{"format":{"const":1},"point":{"type":"string"},"entry":{"type":"string"},"files":{"type":"object","additionalProperties":{"type":"string"}}}}""", "201"),
+                """{"type":"object","required":["format","point","entry","files"],"properties":{"format":{"const":1},"point":{"type":"string"},"entry":{"type":"string"},"files":{"type":"object","additionalProperties":{"type":"string"}},"tests":{"type":"object","additionalProperties":{"type":"string"}}}}""", "201"),
         };
         paths["/v1/points/{point}/versions/{number}"] = new JsonObject { ["get"] = Operation("show-version", "One version", [Point(), InPath("number", "integer")], null, "200") };
         paths["/v1/points/{point}/deployment"] = new JsonObject
@@ -26,24 +28,29 @@ internal static class AdministrationPaths
             ["post"] = Operation("roll-back", "Brings back the version that answered before; the body may be left out", [Point()],
                 """{"type":"object","properties":{"expected":{"type":["integer","null"]}}}""", "200", bodyRequired: false),
         };
+        paths["/v1/points/{point}/captures"] = new JsonObject
+        {
+            ["get"] = Operation("list-captures", "Recorded decisions, newest first, one JSON object a line", [Point(), InQuery("version", "integer"), InQuery("since", "string"), InQuery("most", "integer")], null, "200", answer: "application/x-ndjson"),
+        };
+        paths["/v1/decisions/{id}"] = new JsonObject { ["get"] = Operation("show-decision", "One recorded decision; 404 with the reason when it is not there", [InPath("id", "string")], null, "200") };
         paths["/v1/audit"] = new JsonObject { ["get"] = Operation("list-audit", "Who changed what, newest first", [InQuery("point", "string"), InQuery("before", "integer"), InQuery("limit", "integer")], null, "200") };
         paths["/health/live"] = new JsonObject { ["get"] = Operation("health-live", "The process answers", [], null, "200") };
         paths["/health/ready"] = new JsonObject { ["get"] = Operation("health-ready", "Send requests", [], null, "200") };
     }
 
-    private static JsonObject Operation(string id, string summary, JsonArray parameters, string? body, string status, bool bodyRequired = true)
+    private static JsonObject Operation(string id, string summary, JsonArray parameters, string? body, string status, bool bodyRequired = true, string answer = Json)
     {
         var operation = new JsonObject { ["operationId"] = id, ["summary"] = summary, ["parameters"] = parameters };
         if (body is not null) operation["requestBody"] = new JsonObject { ["required"] = bodyRequired, ["content"] = Content(JsonNode.Parse(body)) };
         operation["responses"] = new JsonObject
         {
-            [status] = new JsonObject { ["description"] = "Done.", ["content"] = Content(new JsonObject { ["type"] = "object" }) },
+            [status] = new JsonObject { ["description"] = "Done.", ["content"] = Content(new JsonObject { ["type"] = "object" }, answer) },
             ["default"] = CommonSchemas.ProblemAnswer(),
         };
         return operation;
     }
 
-    private static JsonObject Content(JsonNode? schema) => new() { ["application/json"] = new JsonObject { ["schema"] = schema } };
+    private static JsonObject Content(JsonNode? schema, string type = Json) => new() { [type] = new JsonObject { ["schema"] = schema } };
 
     private static JsonObject Point() => InPath("point", "string");
 

@@ -51,7 +51,7 @@ internal sealed class OpenApiDocument(DecisionPoints points, PointHandlers handl
         {
             ["post"] = Operation($"decide-batch-{point.Name}", $"Many decisions of {point.Name}, one JSON input a line", new JsonArray(VersionHeader()),
                 new JsonObject { [Lines] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } } },
-                Answer("One line for each line, in order: {\"output\":…,\"version\":…,\"fuel\":…} or {\"line\":…,\"error\":problem}.", Lines, new JsonObject { ["type"] = "string" }, null)),
+                Answer("One line for each line, in order: {\"output\":…,\"version\":…,\"fuel\":…,\"id\":…} or {\"line\":…,\"error\":problem}.", Lines, new JsonObject { ["type"] = "string" }, null)),
         };
     }
 

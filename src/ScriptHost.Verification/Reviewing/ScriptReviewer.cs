@@ -14,7 +14,8 @@ public sealed class ScriptReviewer(ReviewTools tools)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var (old, now) = (Gate(before, cancellationToken), Gate(after, cancellationToken));
+        var gated = new[] { before, after }.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(side => Gate(side, cancellationToken)).ToList();
+        var (old, now) = (gated[0], gated[1]);
         var source = before.Bundle is { } b && after.Bundle is { } a ? SourceComparison.Of(b, a) : null;
         var contract = (now.Image ?? old.Image)?.Facts.Contract is { } id ? tools.Contracts.FirstOrDefault(c => c.Id == id) : null;
         var capabilities = CapabilityChange.Of(old.Image, now.Image, source, contract);
