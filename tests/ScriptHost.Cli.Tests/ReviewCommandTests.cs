@@ -63,6 +63,47 @@ public sealed class ReviewCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Sarif_of_a_review_is_valid_against_its_schema()
+    {
+        Change(Script.Replace("0.35", "0.40", StringComparison.Ordinal).Replace("double Risk(Applicant a) => a", "double Risk(Applicant a) => a.LoanAmount > 90_000 ? 0 : a", StringComparison.Ordinal));
+        var schema = await NJsonSchema.JsonSchema.FromFileAsync(Cli.Metadata("SarifSchema"));
+
+        var outcome = await _workspace.RunAsync("review", "--base", "main", "--format", "sarif", "--no-tests", "--fail-on", "never");
+
+        Says.OnStdout(outcome, 0, "reached by no input of the review");
+        Assert.Empty(schema.Validate(outcome.Out));
+    }
+
+    [Fact]
+    public async Task Decisions_of_a_server_are_replayed_from_its_host_and_from_its_data_folder()
+    {
+        using var server = await RunningServer.StartAsync(_workspace, points: 1);
+        using var http = new HttpClient { BaseAddress = new Uri(server.Url) };
+        using var rows = new StringContent(string.Join('\n', Enumerable.Range(1, 60).Select(Input)), new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-ndjson"));
+        using var answer = await http.PostAsync("/v1/points/point/decisions:batch", rows);
+        Assert.Equal(60, (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Change(Script.Replace("0.35", "0.40", StringComparison.Ordinal));
+
+        var byHost = await _workspace.RunAsync("review", "--base", "main", "--host", server.Url, "--format", "json", "--no-tests");
+        var byData = await _workspace.RunAsync("review", "--base", "main", "--data", "data", "--format", "json", "--no-tests");
+
+        foreach (var outcome in (Outcome[])[byHost, byData])
+        {
+            Says.OnStdout(outcome, 1);
+            var counts = JsonNode.Parse(outcome.Out)!["scripts"]![0]!["behaviour"]!["counts"]!;
+            Assert.Equal((63, 6, 60), ((int)counts["replayed"]!, (int)counts["differing"]!, (int)counts["asRecorded"]!));
+        }
+    }
+
+    [Fact]
+    public async Task A_host_that_does_not_answer_has_its_own_exit_code()
+    {
+        Change(Script.Replace("0.35", "0.40", StringComparison.Ordinal));
+
+        Says.OnStderr(await _workspace.RunAsync("review", "--base", "main", "--host", "http://127.0.0.1:1"), 3, "No host answers");
+    }
+
+    [Fact]
     public async Task A_refactoring_has_no_effect_and_leaves_the_working_tree_alone()
     {
         Change("// Comments, names and order.\n" + Script.Replace("Risk(", "Share(", StringComparison.Ordinal).Replace("ReviewFrom", "Line", StringComparison.Ordinal));
@@ -165,7 +206,10 @@ public sealed class ReviewCommandTests : IDisposable
         Says.OnStderr(await _workspace.RunAsync("diff", "nothing-here", "point"), 2, "There is no revision 'nothing-here'");
 
     private static string Line(int months) =>
-        $$$"""{"id":"{{{months:x32}}}","point":"point","version":1,"contract":"credit-risk@1","at":"2026-11-01T00:00:00Z","input":{"checkingStatus":"no_checking","loanDuration":{{{months}}},"creditHistory":"credits_paid_to_date","loanPurpose":"radio_tv","loanAmount":3059,"existingSavings":"greater_1000","employmentDuration":"4_to_7","installmentPercent":2,"sex":"male","othersOnLoan":"none","currentResidenceDuration":4,"ownsProperty":"real_estate","age":61,"installmentPlans":"none","housing":"own","existingCreditsCount":1,"job":"unskilled","dependents":1,"telephone":"none","foreignWorker":"yes"},"usage":{"fuel":1,"allocatedBytes":1,"depth":1,"elapsedMs":0}}""" + "\n";
+        $$"""{"id":"{{months:x32}}","point":"point","version":1,"contract":"credit-risk@1","at":"2026-11-01T00:00:00Z","input":{{Input(months)}},"usage":{"fuel":1,"allocatedBytes":1,"depth":1,"elapsedMs":0}}""" + "\n";
+
+    private static string Input(int months) =>
+        $$"""{"checkingStatus":"no_checking","loanDuration":{{months}},"creditHistory":"credits_paid_to_date","loanPurpose":"radio_tv","loanAmount":3059,"existingSavings":"greater_1000","employmentDuration":"4_to_7","installmentPercent":2,"sex":"male","othersOnLoan":"none","currentResidenceDuration":4,"ownsProperty":"real_estate","age":61,"installmentPlans":"none","housing":"own","existingCreditsCount":1,"job":"unskilled","dependents":1,"telephone":"none","foreignWorker":"yes"}""";
 
     private void Change(string script) => _workspace.With("scripts/point/point.csx", script);
 
