@@ -206,7 +206,7 @@ public sealed class ReviewCommandTests : IDisposable
         Says.OnStderr(await _workspace.RunAsync("diff", "nothing-here", "point"), 2, "There is no revision 'nothing-here'");
 
     private static string Line(int months) =>
-        $$"""{"id":"{{months:x32}}","point":"point","version":1,"contract":"credit-risk@1","at":"2026-11-01T00:00:00Z","input":{{Input(months)}},"usage":{"fuel":1,"allocatedBytes":1,"depth":1,"elapsedMs":0}}""" + "\n";
+        $$$"""{"id":"{{{months:x32}}}","point":"point","version":1,"contract":"credit-risk@1","at":"2026-11-01T00:00:00Z","input":{{{Input(months)}}},"usage":{"fuel":1,"allocatedBytes":1,"depth":1,"elapsedMs":0}}""" + "\n";
 
     private static string Input(int months) =>
         $$"""{"checkingStatus":"no_checking","loanDuration":{{months}},"creditHistory":"credits_paid_to_date","loanPurpose":"radio_tv","loanAmount":3059,"existingSavings":"greater_1000","employmentDuration":"4_to_7","installmentPercent":2,"sex":"male","othersOnLoan":"none","currentResidenceDuration":4,"ownsProperty":"real_estate","age":61,"installmentPlans":"none","housing":"own","existingCreditsCount":1,"job":"unskilled","dependents":1,"telephone":"none","foreignWorker":"yes"}""";
