@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ScriptHost.LanguageServer.Features;
+using ScriptHost.LanguageServer.Scripts;
 
 namespace ScriptHost.LanguageServer;
 
@@ -24,6 +25,9 @@ internal static class Capabilities
             "foldingRangeProvider": true,
             "documentLinkProvider": {},
             "inlayHintProvider": true,
+            "codeActionProvider": { "codeActionKinds": ["quickfix"], "resolveProvider": true },
+            "codeLensProvider": {},
+            "executeCommandProvider": { "commands": {{Words([.. CommandRunner.Verbs.Keys])}} },
             "semanticTokensProvider": { "full": true, "legend": { "tokenTypes": {{Words(Colours.Types)}}, "tokenModifiers": {{Words(Colours.Modifiers)}} } }
           }
         }

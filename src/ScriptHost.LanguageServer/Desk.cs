@@ -14,20 +14,24 @@ internal sealed class Desk : IDisposable
     private static readonly string[] Watched = ["**/*.csx", "**/script.yaml", "**/scripthost.yaml", "**/.editorconfig", "**/*.dll"];
 
     private readonly Connection _connection;
+    private readonly Action<string> _log;
     private readonly SiteMap _sites;
     private readonly ScriptFinder _finder;
     private readonly DiagnosticFeed _feed;
     private readonly Views _views;
+    private readonly CommandRunner? _runner;
     private volatile OpenTexts _texts = OpenTexts.None;
     private bool _canWatch;
+    private bool _isWarm;
 
     public Desk(EditorServerOptions options, Connection connection, Action<string> log)
     {
-        _connection = connection;
+        (_connection, _log) = (connection, log);
         _sites = new SiteMap(options);
         _finder = new ScriptFinder(_sites, options.Loose);
-        _feed = new DiagnosticFeed(_sites, _finder, () => _texts, found => connection.NotifyAsync("textDocument/publishDiagnostics", found, LspJson.Default.PublishDiagnosticsParams), log);
         _views = new Views(_sites, _finder);
+        _feed = new DiagnosticFeed(_sites, _finder, _views, () => _texts, found => connection.NotifyAsync("textDocument/publishDiagnostics", found, LspJson.Default.PublishDiagnosticsParams), log);
+        _runner = options.CommandLine is { } program ? new CommandRunner(program, [.. options.Contracts.SelectMany(c => new[] { "--contracts", c })]) : null;
         _sites.Changed += _views.Renew;
         _sites.Changed += _feed.Renew;
     }
@@ -38,7 +42,7 @@ internal sealed class Desk : IDisposable
         var root = start.WorkspaceFolders is [var folder, ..] ? folder.Uri : start.RootUri;
         if (root is null || FileUri.ToPath(root) is not { } path) return;
         _sites.Open(Path.TrimEndingDirectorySeparator(path));
-        _ = Task.Run(() => _sites.Root?.Checker.Prepare());
+        _ = Task.Run(() => Prepare(_sites.Root));
     }
 
     public void WatchFiles()
@@ -54,6 +58,7 @@ internal sealed class Desk : IDisposable
         {
             _texts = _texts.With(OpenText.Of(opened.TextDocument, path));
             _feed.Opened(path);
+            if (!Interlocked.Exchange(ref _isWarm, true)) _ = WarmAsync(path, _texts);
         }));
         connection.OnNotification("textDocument/didChange", LspJson.Default.DidChangeParams, changed => Change(changed.TextDocument.Uri, path =>
         {
@@ -71,13 +76,37 @@ internal sealed class Desk : IDisposable
             if (Path.GetFileName(path) == Compiler.Intake.Workspace.FileName) _sites.Renew();
         }));
         connection.OnNotification("workspace/didChangeWatchedFiles", LspJson.Default.WatchedFilesParams, changed => FilesChanged(changed.Changes));
-        new Answers(_views, _finder, _sites, () => _texts).AddTo(connection);
+        new Answers(_views, _finder, _sites, _runner, () => _texts).AddTo(connection);
     }
 
     public void Dispose()
     {
         _feed.Dispose();
         _sites.Dispose();
+    }
+
+    // What the first check and the first request will need, while the editor still reads its settings.
+    private static void Prepare(Site? site)
+    {
+        if (site is not { Workspace.Contracts.IsEmpty: false }) return;
+        site.Checker.Prepare();
+        ScriptProject.Prepare(site.Contracts.All);
+    }
+
+    // The first completion takes ten times as long as the second: nobody shall wait for it.
+    private async Task WarmAsync(string path, OpenTexts texts)
+    {
+        try
+        {
+            await Task.Yield(); // messages go on being read
+            if (await _views.OfAsync(path, texts, CancellationToken.None).ConfigureAwait(false) is { } view) await Features.Completion.AtAsync(view, view.Text.Length, CancellationToken.None).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // whoever asks for a completion is told what breaks
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _log($"The first look at '{path}' broke: {e}");
+        }
     }
 
     private static void Change(string uri, Action<string> change)
@@ -88,7 +117,9 @@ internal sealed class Desk : IDisposable
     private void FilesChanged(FileEvent[] changes)
     {
         var paths = changes.Select(c => FileUri.ToPath(c.Uri)).OfType<string>().ToList();
-        if (paths.Any(p => Path.GetExtension(p) == ".dll" || Path.GetFileName(p) == Compiler.Intake.Workspace.FileName)) _sites.Renew();
-        else if (paths.Any(p => _texts.Find(p) is null)) _feed.Renew(); // what is open is known better than by its file
+        if (paths.Any(p => IsAssembly(p) ? _sites.Holds(p) : Path.GetFileName(p) == Compiler.Intake.Workspace.FileName)) _sites.Renew();
+        else if (paths.Any(p => !IsAssembly(p) && _texts.Find(p) is null)) _feed.Renew(); // what is open is known better than by its file
     }
+
+    private static bool IsAssembly(string path) => Path.GetExtension(path) == ".dll";
 }

@@ -11,6 +11,9 @@ namespace ScriptHost.LanguageServer.Checks;
 /// <param name="Found">By full path.</param>
 internal sealed record Checked(ImmutableHashSet<string> Files, ILookup<string, ScriptDiagnostic> Found)
 {
+    /// <summary>Whether it had to be given up.</summary>
+    public bool IsTooHard => Found.SelectMany(f => f).Any(d => d.Id == Rules.TooHard);
+
     public static Checked Run(Site site, OpenScript script, OpenTexts texts, CancellationToken cancellationToken)
     {
         var read = script.Read(texts.Unsaved);

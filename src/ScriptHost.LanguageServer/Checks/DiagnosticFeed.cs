@@ -12,7 +12,7 @@ namespace ScriptHost.LanguageServer.Checks;
 /// overtakes says nothing. Safe from any thread.
 /// </summary>
 /// <param name="current">The texts now.</param>
-internal sealed class DiagnosticFeed(SiteMap sites, ScriptFinder finder, Func<OpenTexts> current, Func<PublishDiagnosticsParams, Task> publish, Action<string> log) : IDisposable
+internal sealed class DiagnosticFeed(SiteMap sites, ScriptFinder finder, Views views, Func<OpenTexts> current, Func<PublishDiagnosticsParams, Task> publish, Action<string> log) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
@@ -26,7 +26,7 @@ internal sealed class DiagnosticFeed(SiteMap sites, ScriptFinder finder, Func<Op
     public void Edited(string path) => Schedule(path, Known(path) is { Length: > 0 } known ? known : finder.Of(path, current()), Pause);
 
     /// <summary>To be called when the file is no longer among the texts: what stays open is checked against the file on disk.</summary>
-    public void Closed(string path) => Schedule(path, Known(path), TimeSpan.Zero);
+    public void Closed(string path) => Schedule(path, Known(path) is { Length: > 0 } known ? known : finder.Of(path, current()), TimeSpan.Zero);
 
     /// <summary>Everything that is open may have changed.</summary>
     public void Renew()
@@ -93,13 +93,15 @@ internal sealed class DiagnosticFeed(SiteMap sites, ScriptFinder finder, Func<Op
             return;
         }
         var result = Checked.Run(sites.Of(script.PathOf(script.Entry)), script, texts, cancellationToken);
+        if (result.IsTooHard) views.GiveUp(script, texts);
         await TakeAsync(script, result, cancellationToken).ConfigureAwait(false);
     }
 
     private bool IsOpen(OpenScript script, OpenTexts texts)
     {
-        lock (_changing)
-            return !_checked.TryGetValue(script, out var last) || last.Files.Any(f => texts.Find(f) is not null);
+        Checked? last;
+        lock (_changing) last = _checked.GetValueOrDefault(script);
+        return (last?.Files ?? [script.PathOf($"{script.Point}/script.yaml"), .. LoadedFiles.Of(script, texts)]).Any(f => texts.Find(f) is not null);
     }
 
     private async Task TakeAsync(OpenScript script, Checked? result, CancellationToken cancellationToken)

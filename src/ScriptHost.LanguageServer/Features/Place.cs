@@ -25,6 +25,7 @@ internal sealed record Place(int Start, SyntaxToken Left)
         var trivia = root.FindTrivia(offset - 1);
         if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) && offset < trivia.Span.End || trivia.IsDirective) return true;
         var token = root.FindToken(offset - 1);
+        if (token.IsKind(SyntaxKind.DotToken) && token.GetPreviousToken() is { RawKind: (int)SyntaxKind.NumericLiteralToken } number && number.Span.End == token.SpanStart) return true;
         return token.SpanStart < offset && (token.IsKind(SyntaxKind.InterpolatedStringTextToken) || token.IsKind(SyntaxKind.NumericLiteralToken) && offset <= token.Span.End
             || (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.CharacterLiteralToken)) && (offset < token.Span.End || token.ContainsDiagnostics));
     }

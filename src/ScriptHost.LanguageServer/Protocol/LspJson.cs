@@ -33,4 +33,10 @@ namespace ScriptHost.LanguageServer.Protocol;
 [JsonSerializable(typeof(TextEdit[]))]
 [JsonSerializable(typeof(RangeParams))]
 [JsonSerializable(typeof(InlayHint[]))]
+[JsonSerializable(typeof(TextRange))]
+[JsonSerializable(typeof(CodeActionParams))]
+[JsonSerializable(typeof(EditorAction[]))]
+[JsonSerializable(typeof(CodeLens[]))]
+[JsonSerializable(typeof(ExecuteCommandParams))]
+[JsonSerializable(typeof(CommandOutcome))]
 internal sealed partial class LspJson : JsonSerializerContext;

@@ -51,6 +51,12 @@ internal sealed class ScriptProject
         return new ScriptProject(script, contract, solution, documents.ToImmutable());
     }
 
+    /// <summary>Makes the references of contracts, which takes longer than any request may.</summary>
+    public static void Prepare(IEnumerable<KnownContract> contracts)
+    {
+        foreach (var contract in contracts) CuratedReferences.For(contract.Loaded);
+    }
+
     public Document? Find(string path) => _documents.TryGetValue(path, out var id) ? _solution.GetDocument(id) : null;
 
     /// <summary>The same script with other texts; what did not change is not parsed and bound again. Null as for <see cref="Of"/>.</summary>

@@ -28,6 +28,9 @@ internal sealed class Site : IDisposable
     /// <summary>Why contracts cannot be found; null when nothing is wrong.</summary>
     public string? Trouble { get; private set; }
 
+    /// <summary>Whether what this site loaded, or could not load, may be in a file.</summary>
+    public bool Holds(string assembly) => Trouble is not null || _watchers.Any(w => assembly.StartsWith(w.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+
     /// <summary>Loaded when they are first asked for.</summary>
     public ContractSet Contracts => _contracts.Value;
 

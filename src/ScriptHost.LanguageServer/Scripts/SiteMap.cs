@@ -23,6 +23,12 @@ internal sealed class SiteMap(EditorServerOptions options) : IDisposable
 
     public Site Of(string path) => OfFolder(Path.GetDirectoryName(path) ?? path);
 
+    /// <summary>Whether an assembly that was built again is part of a contract here.</summary>
+    public bool Holds(string assembly)
+    {
+        lock (_changing) return _byWorkspace.Values.Any(s => s.Holds(assembly));
+    }
+
     /// <summary>Forgets all that was read, because something of it changed.</summary>
     public void Renew()
     {

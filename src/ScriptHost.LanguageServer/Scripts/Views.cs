@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 using ScriptHost.Compiler.Intake;
 using ScriptHost.LanguageServer.Texts;
 
@@ -9,6 +10,7 @@ namespace ScriptHost.LanguageServer.Scripts;
 internal sealed class Views(SiteMap sites, ScriptFinder finder)
 {
     private readonly ConcurrentDictionary<OpenScript, ScriptProject> _last = [];
+    private readonly ConcurrentDictionary<OpenScript, ImmutableArray<SourceText?>> _hard = [];
 
     /// <summary>A file in the first script that it has a part in; null when it has none, or when a text is one that the parser must not see.</summary>
     public async Task<View?> OfAsync(string path, OpenTexts texts, CancellationToken cancellationToken) =>
@@ -24,16 +26,21 @@ internal sealed class Views(SiteMap sites, ScriptFinder finder)
         return views.ToImmutable();
     }
 
+    /// <summary>To be called when compiling these texts takes too long or too much: they are not looked at in this process until they change.</summary>
+    public void GiveUp(OpenScript script, OpenTexts texts) => _hard[script] = Texts(script, texts);
+
     /// <summary>To be called when contracts were loaded again.</summary>
     public void Renew() => _last.Clear();
 
     private ScriptProject? Project(OpenScript script, OpenTexts texts)
     {
-        if (ContractOf(script, texts) is not { } contract) return null;
+        if (_hard.TryGetValue(script, out var hard) && hard.SequenceEqual(Texts(script, texts)) || ContractOf(script, texts) is not { } contract) return null;
         var project = _last.TryGetValue(script, out var last) && last.Contract == contract ? last.With(texts) : ScriptProject.Of(script, contract, texts);
         if (project is not null) _last[script] = project;
         return project;
     }
+
+    private static ImmutableArray<SourceText?> Texts(OpenScript script, OpenTexts texts) => [.. LoadedFiles.Of(script, texts).Select(path => texts.Find(path)?.Text)];
 
     // A manifest that is being written may name no contract for a while: the last one will do, or the only one there is.
     private KnownContract? ContractOf(OpenScript script, OpenTexts texts)

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Pipes;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
@@ -12,18 +14,22 @@ internal sealed class EditorClient : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    private readonly Process _process;
+    private readonly Process? _process;
+    private readonly Stream _toServer;
+    private readonly Stream _fromServer;
+    private readonly Task<int> _ended;
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonNode>> _waiting = [];
     private readonly Channel<JsonNode> _published = Channel.CreateUnbounded<JsonNode>();
     private readonly Task _reading;
     private readonly TaskCompletionSource<JsonNode> _unaddressed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _lastId;
 
-    private EditorClient(Process process)
+    private EditorClient(Process process) : this(process.StandardInput.BaseStream, process.StandardOutput.BaseStream, ExitOfAsync(process), process.StandardError.ReadToEndAsync()) => _process = process;
+
+    private EditorClient(Stream toServer, Stream fromServer, Task<int> ended, Task<string> talk)
     {
-        _process = process;
+        (_toServer, _fromServer, _ended, Talk) = (toServer, fromServer, ended, talk);
         _reading = Task.Run(ReadAllAsync);
-        Talk = process.StandardError.ReadToEndAsync();
     }
 
     /// <summary>What the server wrote to standard error until its end.</summary>
@@ -32,7 +38,7 @@ internal sealed class EditorClient : IAsyncDisposable
     /// <summary>The first answer to no request in particular: what the server read was none.</summary>
     public Task<JsonNode> Unaddressed => _unaddressed.Task.WaitAsync(Limit);
 
-    public int ProcessId => _process.Id;
+    public int ProcessId => _process?.Id ?? throw new InvalidOperationException("The server runs in this process.");
 
     /// <summary>Requests of the server to the editor, by method; all are answered with null.</summary>
     public ConcurrentQueue<JsonNode> Asked { get; } = [];
@@ -44,6 +50,24 @@ internal sealed class EditorClient : IAsyncDisposable
             WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
         return new EditorClient(Process.Start(start)!); // a program that is started without the shell gives a process
+    }
+
+    /// <summary>A server in this process, with a checker of the test's.</summary>
+    public static async Task<EditorClient> OpenAsync(string folder, Func<ImmutableArray<string>, IChecker> checker)
+    {
+        var (toServer, fromServer) = (new AnonymousPipeServerStream(PipeDirection.Out), new AnonymousPipeServerStream(PipeDirection.In));
+        var (input, output) = (new AnonymousPipeClientStream(PipeDirection.In, toServer.ClientSafePipeHandle), new AnonymousPipeClientStream(PipeDirection.Out, fromServer.ClientSafePipeHandle));
+        var log = new StringWriter();
+        var ended = Task.Run(async () =>
+        {
+            await using (input)
+            await using (output)
+                return await new EditorServer(new EditorServerOptions([], null, null, checker, null)).RunAsync(input, output, TextWriter.Synchronized(log), CancellationToken.None);
+        });
+        var client = new EditorClient(toServer, fromServer, ended, ended.ContinueWith(_ => log.ToString(), TaskScheduler.Default));
+        await client.RequestAsync("initialize", Initialize(folder));
+        await client.NotifyAsync("initialized", new JsonObject());
+        return client;
     }
 
     /// <summary>A server that has the folder open.</summary>
@@ -81,8 +105,8 @@ internal sealed class EditorClient : IAsyncDisposable
     /// <summary>Exactly these bytes.</summary>
     public async Task SendAsync(string header, string body)
     {
-        await _process.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(header + "\r\n\r\n" + body));
-        await _process.StandardInput.BaseStream.FlushAsync();
+        await _toServer.WriteAsync(Encoding.UTF8.GetBytes(header + "\r\n\r\n" + body));
+        await _toServer.FlushAsync();
     }
 
     public Task SendAsync(JsonNode message)
@@ -101,7 +125,7 @@ internal sealed class EditorClient : IAsyncDisposable
     }
 
     /// <summary>Closes the pipe without a goodbye.</summary>
-    public void Hang() => _process.StandardInput.Close();
+    public void Hang() => _toServer.Close();
 
     /// <returns>The exit code.</returns>
     public async Task<int> EndAsync()
@@ -111,25 +135,26 @@ internal sealed class EditorClient : IAsyncDisposable
         return await ExitCodeAsync();
     }
 
-    public async Task<int> ExitCodeAsync()
-    {
-        using var limit = new CancellationTokenSource(Limit);
-        await _process.WaitForExitAsync(limit.Token);
-        return _process.ExitCode;
-    }
+    public Task<int> ExitCodeAsync() => _ended.WaitAsync(Limit);
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited) _process.Kill();
-        await _process.WaitForExitAsync();
+        if (_process is { HasExited: false }) _process.Kill();
+        await _toServer.DisposeAsync();
+        await _ended;
         await _reading;
-        _process.Dispose();
+        _process?.Dispose();
+    }
+
+    private static async Task<int> ExitOfAsync(Process process)
+    {
+        await process.WaitForExitAsync();
+        return process.ExitCode;
     }
 
     private async Task ReadAllAsync()
     {
-        var input = _process.StandardOutput.BaseStream;
-        while (await BodyAsync(input) is { } body) Take(JsonNode.Parse(body)!); // a message is an object
+        while (await BodyAsync(_fromServer) is { } body) Take(JsonNode.Parse(body)!); // a message is an object
         _published.Writer.TryComplete();
         foreach (var waiting in _waiting.Values) waiting.TrySetException(new InvalidOperationException($"The server ended:\n{await Talk}"));
     }
