@@ -17,8 +17,9 @@ internal sealed class ReviewWorkers : IDisposable
     public ReviewWorkers(Workspace workspace, bool tests)
     {
         ImmutableArray<string> plugins = [.. workspace.Contracts.Select(ContractPlace.Resolve)];
-        _gate = new IsolatedGate(new WorkerPlace(null, plugins, 1, Warm: false));
+        _gate = new IsolatedGate(new WorkerPlace(null, plugins, 1, Warm: false)); // the second side finds it warm
         _gate.Prepare();
+        ScriptReviewer.Prepare();
         if (!tests) return;
         _tests = new IsolatedTests(new WorkerPlace(null, plugins, 1, Warm: false));
         _tests.Prepare();

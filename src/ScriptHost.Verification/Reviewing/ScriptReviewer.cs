@@ -3,18 +3,23 @@ using ScriptHost.Compiler.Comparing;
 using ScriptHost.Runtime;
 using ScriptHost.Verification.Reviewing.Behaviours;
 using ScriptHost.Verification.Testing;
+using ScriptHost.Verification.Workers;
 
 namespace ScriptHost.Verification.Reviewing;
 
 /// <summary>Compares two sides of one script, in all that a reviewer asks for.</summary>
 public sealed class ScriptReviewer(ReviewTools tools)
 {
+    /// <summary>Takes this process' compiler through its line in the background, while the gate's workers do the same with theirs.</summary>
+    public static void Prepare() => _ = Task.Run(WarmScript.CompileCopy);
+
     /// <param name="captures">Of this point, or of another one of its contract. Read once, and not at all when no decision can change.</param>
     public ScriptReview Review(string point, ReviewSide before, ReviewSide after, IEnumerable<Capture> captures, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var (old, now) = (Gate(before, cancellationToken), Gate(after, cancellationToken));
+        var gated = new[] { before, after }.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(side => Gate(side, cancellationToken)).ToList();
+        var (old, now) = (gated[0], gated[1]);
         var source = before.Bundle is { } b && after.Bundle is { } a ? SourceComparison.Of(b, a) : null;
         var contract = (now.Image ?? old.Image)?.Facts.Contract is { } id ? tools.Contracts.FirstOrDefault(c => c.Id == id) : null;
         var capabilities = CapabilityChange.Of(old.Image, now.Image, source, contract);

@@ -17,11 +17,16 @@ internal static class WarmScript
         }
         """;
 
-    public static void Compile()
+    public static void Compile() => Compile(ScriptCompiler.Compile);
+
+    /// <summary>Without the rules.</summary>
+    public static void CompileCopy() => Compile(ScriptCompiler.CompileCopy);
+
+    private static void Compile(Func<Bundle, IReadOnlyCollection<LoadedContract>, CancellationToken, CompileResult> line)
     {
         var contract = new LoadedContract(new Numbers(), [.. File.ReadAllBytes(typeof(Numbers).Assembly.Location)]);
         var bundle = Bundle.Create("warm", "warm/warm.csx", [BundleFile.FromText("warm/warm.csx", Text), BundleFile.FromText("warm/script.yaml", $"contract: {contract.Id}\n")]);
-        ScriptCompiler.Compile(bundle, [contract], CancellationToken.None);
+        line(bundle, [contract], CancellationToken.None);
     }
 }
 

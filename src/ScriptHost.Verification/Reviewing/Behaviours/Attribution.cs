@@ -57,7 +57,7 @@ internal sealed class Attribution : IDisposable
     private static Candidate Load(string name, Func<bool, Bundle?> bundles, LoadedContract contract, CancellationToken cancellationToken)
     {
         foreach (var keepRemoved in (bool[])[false, true])
-            if (bundles(keepRemoved) is { } bundle && ScriptCompiler.Compile(bundle, [contract], cancellationToken).Image is { } image)
+            if (bundles(keepRemoved) is { } bundle && ScriptCompiler.CompileCopy(bundle, [contract], cancellationToken).Image is { } image)
                 try
                 {
                     return new Candidate(name, Replayer.Load(image, contract));

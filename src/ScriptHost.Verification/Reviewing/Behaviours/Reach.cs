@@ -51,7 +51,7 @@ internal sealed class Reach : IDisposable
     private static Replayer? Load(CoverageCopy copy, Bundle after, LoadedContract contract, CancellationToken cancellationToken)
     {
         var bundle = Bundle.Create(after.Point, after.EntryPath, after.Files.Select(f => copy.Files.TryGetValue(f.Path, out var text) ? BundleFile.FromText(f.Path, text) : f));
-        if (ScriptCompiler.Compile(bundle, [contract], cancellationToken).Image is not { } image) return null; // then no place is known to be reached, which is what is said
+        if (ScriptCompiler.CompileCopy(bundle, [contract], cancellationToken).Image is not { } image) return null; // then no place is known to be reached, which is what is said
         var budget = image.Facts.Budget;
         return Replayer.Load(ScriptImage.Create(image.Facts with { Budget = budget with { Fuel = budget.Fuel * MoreFuel, AllocationBytes = budget.AllocationBytes * 2 } }, image.Assembly, image.Symbols), contract);
     }

@@ -94,7 +94,7 @@ internal sealed class MarkdownWriter(int mostRows)
 
     private void Fence(string language, IReadOnlyList<string> lines)
     {
-        var fence = new string('`', Math.Max(3, lines.Max(l => l.Length == 0 ? 0 : Longest(l)) + 1));
+        var fence = new string('`', Math.Max(3, lines.Select(Longest).DefaultIfEmpty(0).Max() + 1));
         Line(fence + language);
         foreach (var line in lines) Line(line);
         Line(fence);

@@ -65,7 +65,10 @@ internal sealed class TextPage(int width)
     {
         var widths = Enumerable.Range(0, cells[0].Length).Select(i => Math.Max(1, cells.Max(r => r[i].Length))).ToArray();
         var most = width - 2 - Gap * (widths.Length - 1);
-        while (widths.Sum() > most && widths.Max() > LeastColumn) widths[Array.IndexOf(widths, widths.Max())]--;
+        // Headings and numbers stay whole where there is room for them.
+        var least = Enumerable.Range(0, widths.Length).Select(i => Math.Min(widths[i], Math.Max(LeastColumn, cells[0][i].Split(' ').Max(w => w.Length)))).ToArray();
+        if (least.Sum() > most) least = [.. least.Select(l => Math.Min(l, LeastColumn))];
+        while (widths.Sum() > most && Enumerable.Range(0, widths.Length).Where(i => widths[i] > least[i]).OrderByDescending(i => widths[i]).ToList() is [var widest, ..]) widths[widest]--;
         return widths;
     }
 
