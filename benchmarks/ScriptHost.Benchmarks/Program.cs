@@ -6,6 +6,7 @@ using ScriptHost.Benchmarks.Isolation;
 // dotnet run -c Release --project benchmarks/ScriptHost.Benchmarks -- …
 //   ratios [kernel …]          script call against native, a look in two minutes
 //   http                       decision endpoint against a hand-written minimal API
+//   captures                   decision endpoint that records all decisions against one that records none
 //   swaps                      200 swaps under load
 //   kills                      50 kills during a deploy
 //   deploys                    stages of a warm deploy, and cold starts
@@ -42,6 +43,9 @@ switch (args)
     case ["http"]:
         HttpRatio.Print();
         return 0;
+    case ["captures"]:
+        CaptureCost.Print();
+        return 0;
     case ["swaps"]:
         return await SwapUnderLoad.RunAsync();
     case ["kills"]:
@@ -51,6 +55,9 @@ switch (args)
         return 0;
     case ["serve-minimal"]:
         await Servers.MinimalApiAsync();
+        return 0;
+    case ["serve-scripthost", var data, var rate]:
+        await Servers.ScriptHostAsync(data, double.Parse(rate, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
     case ["serve-scripthost", var data]:
         await Servers.ScriptHostAsync(data);

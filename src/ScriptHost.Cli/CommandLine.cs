@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using ScriptHost.Registry;
+using ScriptHost.Runtime;
 using ScriptHost.Runtime.Plugins;
 
 namespace ScriptHost.Cli;
@@ -19,7 +21,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestEnd }, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is UsageException or PluginException)
+        catch (Exception e) when (e is UsageException or PluginException or RegistryException or ProgramException or BundleException)
         {
             terminal.Say($"error: {e.Message}");
             return ExitCode.Usage;

@@ -27,7 +27,7 @@ public sealed class SnippetTests
 
         var gate = Scripts.Run(block, block.After("script")!); // this theory's blocks
 
-        Assert.True(gate.Diagnostics.IsEmpty, string.Join('\n', gate.Diagnostics));
+        Assert.True(gate.Diagnostics.All(d => d.Severity == Severity.Info), string.Join('\n', gate.Diagnostics));
     }
 
     [Theory]

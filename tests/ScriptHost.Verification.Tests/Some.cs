@@ -22,5 +22,5 @@ internal static class Some
 
     public static Bundle OfRepository(string point) => BundleReader.Read(ScriptsRoot, point) is { Bundle: { } bundle } ? bundle : throw new InvalidOperationException($"'{point}' cannot be read.");
 
-    private static LoadedContract Loaded(DecisionContract contract) => new(contract, [.. File.ReadAllBytes(contract.GetType().Assembly.Location)]);
+    public static LoadedContract Loaded(DecisionContract contract) => new(contract, [.. File.ReadAllBytes(contract.GetType().Assembly.Location)]);
 }

@@ -32,10 +32,11 @@ internal static class Servers
     }
 
     /// <param name="data">The data folder; its registry decides what is served.</param>
-    public static async Task ScriptHostAsync(string data)
+    /// <param name="rate">The share of decisions that is recorded.</param>
+    public static async Task ScriptHostAsync(string data, double rate = 1)
     {
         var server = await ScriptServer.StartAsync(
-            new ServerOptions { DataFolder = data, ScriptsRoot = Path.Combine(Subjects.RepositoryRoot, "scripts"), PluginPaths = [Plugin("src/Credit.Contract"), Plugin("src/Retention.Contract")], LogToConsole = false },
+            new ServerOptions { DataFolder = data, ScriptsRoot = Path.Combine(Subjects.RepositoryRoot, "scripts"), PluginPaths = [Plugin("src/Credit.Contract"), Plugin("src/Retention.Contract")], LogToConsole = false, Recording = RecordingOptions.Default with { Rate = rate } },
             CancellationToken.None);
         Console.WriteLine(server.Url);
         await server.WaitForShutdownAsync(CancellationToken.None);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using ScriptHost.Cli.Captures;
 using ScriptHost.Compiler.Intake;
 using ScriptHost.Registry;
 using ScriptHost.Runtime;
@@ -32,8 +33,10 @@ internal static class ServeCommand
         {
             if (result.Tokens is [{ Value: var text }] && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > MostWorkers)) result.AddError($"'{text}' is not a number of workers; write 1 to {MostWorkers}.");
         });
+        var recording = new RecordingChoice();
         var workspace = new WorkspaceOptions();
         var command = new Command("serve", "Serve the points of this repository over HTTP, until Ctrl+C.") { port, data, isolation, workers };
+        recording.AddTo(command);
         workspace.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -44,6 +47,7 @@ internal static class ServeCommand
                 DataFolder = parsed.GetValue(data) ?? here.Data,
                 ScriptsRoot = Directory.Exists(here.Scripts) ? here.Scripts : null,
                 Workers = WorkerSettings.Default with { ForAll = parsed.GetValue(isolation) != AsScriptsAsk, Count = parsed.GetValue(workers) },
+                Recording = recording.Read(parsed),
                 PluginPaths = [.. here.Contracts.Select(ContractPlace.Resolve)],
                 WorkerFolder = AppContext.BaseDirectory,
             };

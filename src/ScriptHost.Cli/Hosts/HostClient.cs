@@ -27,24 +27,25 @@ internal sealed class HostClient : IDisposable
     /// <param name="json">The body; null for none.</param>
     public Task<HostAnswer> PostAsync(string path, byte[]? json, CancellationToken cancellationToken) => SendAsync(HttpMethod.Post, path, json, cancellationToken);
 
-    /// <summary>An answer of lines, read while it comes.</summary>
-    /// <exception cref="HostException">As with the other calls, or the host does not give it.</exception>
-    public Stream OpenLines(string path, CancellationToken cancellationToken)
+    /// <summary>Reads a document of any length as it comes.</summary>
+    /// <exception cref="UsageException">The host has a problem with the question.</exception>
+    /// <exception cref="HostException">Nobody answers, nobody of ours answers, or we are not let in.</exception>
+    public async Task<Stream> StreamAsync(string path, CancellationToken cancellationToken)
     {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
         try
         {
-            var response = _http.Send(new HttpRequestMessage(HttpMethod.Get, path), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            if (response.IsSuccessStatusCode) return response.Content.ReadAsStream(cancellationToken);
-            using var problem = JsonDocument.Parse(response.Content.ReadAsStream(cancellationToken));
-            throw new HostException($"The host at {Shown(Url)} does not give '{path}': {(problem.RootElement.TryGetProperty("detail", out var detail) ? detail.GetString() : $"status {(int)response.StatusCode}")}");
+            var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode) return await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            using (response) throw new UsageException((await AnswerAsync(response, cancellationToken).ConfigureAwait(false)).Detail);
         }
         catch (HttpRequestException e)
         {
-            throw new HostException($"No host answers at {Shown(Url)} ({e.InnerException?.Message ?? e.Message}). Start one with 'scripthost serve', or name another with --host.", e);
+            throw Silent(e);
         }
         catch (JsonException e)
         {
-            throw new HostException($"The host at {Shown(Url)} does not give '{path}', and does not say why. Is it ScriptHost?", e);
+            throw Foreign(e);
         }
     }
 
@@ -58,20 +59,29 @@ internal sealed class HostClient : IDisposable
         try
         {
             using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) throw new HostException($"The host at {Shown(Url)} does not let you in (status {(int)response.StatusCode}). Ask its operators for access.");
-            return new HostAnswer(Url, (int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)) ?? new JsonObject());
+            return await AnswerAsync(response, cancellationToken).ConfigureAwait(false);
         }
         catch (HttpRequestException e)
         {
-            throw new HostException($"No host answers at {Shown(Url)} ({e.InnerException?.Message ?? e.Message}). Start one with 'scripthost serve', or name another with --host.", e);
+            throw Silent(e);
         }
         catch (JsonException e)
         {
-            throw new HostException($"What answers at {Shown(Url)} is not ScriptHost: its answer is not JSON. Name the host with --host.", e);
+            throw Foreign(e);
         }
         catch (TaskCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
             throw new HostException($"The host at {Shown(Url)} did not answer within {_http.Timeout.TotalMinutes:0} minutes. Look at its log, or name another with --host.", e);
         }
     }
+
+    private async Task<HostAnswer> AnswerAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) throw new HostException($"The host at {Shown(Url)} does not let you in (status {(int)response.StatusCode}). Ask its operators for access.");
+        return new HostAnswer(Url, (int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)) ?? new JsonObject());
+    }
+
+    private HostException Silent(HttpRequestException e) => new($"No host answers at {Shown(Url)} ({e.InnerException?.Message ?? e.Message}). Start one with 'scripthost serve', or name another with --host.", e);
+
+    private HostException Foreign(JsonException e) => new($"What answers at {Shown(Url)} is not ScriptHost: its answer is not JSON. Name the host with --host.", e);
 }

@@ -79,7 +79,7 @@ internal sealed class CaptureHostSource(Uri host) : ICaptureSource
     {
         if (point is null) throw new UsageException("Captures of a host belong to a point. Name it with --point.");
         using var client = new HostClient(host);
-        using var lines = client.OpenLines($"/v1/points/{Uri.EscapeDataString(point)}/captures", cancellationToken);
+        using var lines = client.StreamAsync($"/v1/points/{Uri.EscapeDataString(point)}/captures", cancellationToken).GetAwaiter().GetResult();
         foreach (var capture in CaptureLines.Of(lines, $"'{HostClient.Shown(host)}'", point)) yield return capture;
     }
 }

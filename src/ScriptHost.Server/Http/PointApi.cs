@@ -21,6 +21,7 @@ internal sealed class PointApi(DecisionPoints points, PointTroubles troubles, IV
         routes.MapGet("/v1/points/{point}", (RequestDelegate)ShowAsync);
         routes.MapGet("/v1/points/{point}/versions", (RequestDelegate)VersionsAsync);
         routes.MapGet("/v1/points/{point}/versions/{number:int}", (RequestDelegate)VersionAsync);
+        routes.MapGet("/v1/points/{point}/versions/{number:int}/bundle", (RequestDelegate)BundleOfVersionAsync);
         routes.MapPost("/v1/points/{point}/versions", (RequestDelegate)UploadAsync);
         routes.MapPut("/v1/points/{point}/deployment", (RequestDelegate)DeployAsync);
         routes.MapPost("/v1/points/{point}/rollback", (RequestDelegate)RollBackAsync);
@@ -60,6 +61,17 @@ internal sealed class PointApi(DecisionPoints points, PointTroubles troubles, IV
         var version = await store.VersionAsync(name, number, context.RequestAborted).ConfigureAwait(false);
         if (version is null) throw Points().Any(p => p.Name == name) ? new ProblemException(Problems.UnknownVersion(name, number)) : Unknown(name);
         await ApiJson.WriteAsync(context, VersionView.Of(version, await store.DeploymentAsync(name, context.RequestAborted).ConfigureAwait(false))).ConfigureAwait(false);
+    }
+
+    private async Task BundleOfVersionAsync(HttpContext context)
+    {
+        var name = PointOf(context);
+        var number = int.Parse((string)context.GetRouteValue("number")!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture); // as above
+        var version = await store.VersionAsync(name, number, context.RequestAborted).ConfigureAwait(false)
+            ?? throw (Points().Any(p => p.Name == name) ? new ProblemException(Problems.UnknownVersion(name, number)) : Unknown(name));
+        var bundle = await store.BundleAsync(version.Bundle, context.RequestAborted).ConfigureAwait(false) ?? throw new RegistryException($"The bundle {version.Bundle.Short} of version {number} is not in the registry. Deploy it again.");
+        context.Response.ContentType = "application/json";
+        await context.Response.Body.WriteAsync(bundle.ToJson(), context.RequestAborted).ConfigureAwait(false);
     }
 
     private async Task UploadAsync(HttpContext context)

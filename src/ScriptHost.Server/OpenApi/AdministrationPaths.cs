@@ -18,6 +18,7 @@ internal static class AdministrationPaths
                 """{"type":"object","required":["format","point","entry","files"],"properties":{"format":{"const":1},"point":{"type":"string"},"entry":{"type":"string"},"files":{"type":"object","additionalProperties":{"type":"string"}},"tests":{"type":"object","additionalProperties":{"type":"string"}}}}""", "201"),
         };
         paths["/v1/points/{point}/versions/{number}"] = new JsonObject { ["get"] = Operation("show-version", "One version", [Point(), InPath("number", "integer")], null, "200") };
+        paths["/v1/points/{point}/versions/{number}/bundle"] = new JsonObject { ["get"] = Operation("show-bundle", "The sources of a version, as they were uploaded", [Point(), InPath("number", "integer")], null, "200") };
         paths["/v1/points/{point}/deployment"] = new JsonObject
         {
             ["put"] = Operation("deploy", "Makes a version the one that answers", [Point()],

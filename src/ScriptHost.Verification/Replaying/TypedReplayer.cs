@@ -56,8 +56,11 @@ internal sealed class Replayer<TInput, TOutput> : Replayer
         return recorded.Output is { } output && _json.ReadOutput(output.Span).Value is { } value ? recorded with { Output = Json(value) } : recorded;
     }
 
+    /// <summary>For people: without what the contract marks as sensitive.</summary>
+    public RunOutcome Redacted(RunOutcome outcome) => _outputs is not null && outcome.Output is { } output ? outcome with { Output = _outputs.Redact(output) } : outcome;
+
     private RunOutcome Comparable(Capture capture, RunOutcome now) =>
-        _outputs is not null && now.Output is { } output && capture.Redacted.Any(p => !IsOfInput(p)) ? now with { Output = _outputs.Redact(output) } : now;
+        capture.Redacted.Any(p => !IsOfInput(p)) ? Redacted(now) : now;
 
     private static bool IsOfInput(string pointer) => pointer.StartsWith("/input", StringComparison.Ordinal);
 

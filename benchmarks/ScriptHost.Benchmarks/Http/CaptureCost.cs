@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace ScriptHost.Benchmarks.Http;
+
+/// <summary>Throughput of our decision endpoint while all decisions are recorded against none, in turns, so that a busy machine disturbs both alike.</summary>
+internal static class CaptureCost
+{
+    private const int Rounds = 9;
+
+    public static void Print()
+    {
+        var (on, off) = (Directory.CreateTempSubdirectory("scripthost-bench-"), Directory.CreateTempSubdirectory("scripthost-bench-"));
+        using var recording = Child.Start("serve-scripthost", on.FullName, "1");
+        using var silent = Child.Start("serve-scripthost", off.FullName, "0");
+        var ratios = new List<double>();
+        HttpRatio.Measure(recording, TimeSpan.FromSeconds(4));
+        HttpRatio.Measure(silent, TimeSpan.FromSeconds(4));
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (a, b) = (HttpRatio.Measure(silent, HttpRatio.Round), HttpRatio.Measure(recording, HttpRatio.Round));
+            ratios.Add(b / a);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"captures off {a,9:N0}/s   all {b,9:N0}/s   ratio {b / a:F3}"));
+        }
+        using (var client = new HttpClient()) Console.WriteLine(client.GetStringAsync(new Uri(recording.Url, "/v1/points/credit-risk")).GetAwaiter().GetResult());
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median ratio {ratios.Order().ElementAt(Rounds / 2):F3}"));
+        recording.Kill();
+        silent.Kill();
+        on.Delete(recursive: true);
+        off.Delete(recursive: true);
+    }
+}
