@@ -12,6 +12,8 @@ var root = new RootCommand("ScriptHost: a data scientist's .csx file is the prod
     ExplainCommand.Create(terminal),
     FixCommand.Create(terminal),
     TestCommand.Create(terminal),
+    DiffCommand.Create(terminal),
+    ReviewCommand.Create(terminal),
     RunCommand.Create(terminal),
     ServeCommand.Create(terminal),
     DeployCommand.Create(terminal),
@@ -22,6 +24,7 @@ var root = new RootCommand("ScriptHost: a data scientist's .csx file is the prod
     WhyCommand.Create(terminal),
     SandboxCommand.Create(terminal),
     AllowListCommand.Create(terminal),
+    LspCommand.Create(),
     VersionCommand.Create(terminal),
 };
 return await CommandLine.RunAsync(root, args, terminal).ConfigureAwait(false);

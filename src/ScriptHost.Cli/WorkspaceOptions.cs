@@ -38,6 +38,10 @@ internal sealed class WorkspaceOptions
         };
     }
 
+    /// <summary>The options alone, as full paths: for who finds the workspace later.</summary>
+    public (ImmutableArray<string> Contracts, string? Scripts) Given(ParseResult parsed) =>
+        ([.. (parsed.GetValue(_contracts) ?? []).Select(Path.GetFullPath)], parsed.GetValue(_scripts) is { } scripts ? Existing(scripts) : null);
+
     /// <summary>The options as they were given, so that the next command finds the same; empty when none were.</summary>
     public string Repeat(ParseResult parsed) =>
         string.Concat((parsed.GetValue(_contracts) ?? []).Select(c => $" --contracts {Shell.Quoted(c)}")) + (parsed.GetValue(_scripts) is { } scripts ? $" --scripts {Shell.Quoted(scripts)}" : "");

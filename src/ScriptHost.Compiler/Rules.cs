@@ -67,13 +67,13 @@ public static class Rules
     public const string Sample = "SH1016";
 
     /// <summary>A line of a file of cases cannot be used.</summary>
-    public const string CaseShape = "SH1017";
+    public const string CaseShape = "SH1030";
 
     /// <summary>A test file holds no test, or a name twice.</summary>
-    public const string TestShape = "SH1018";
+    public const string TestShape = "SH1031";
 
     /// <summary>A test or golden of the bundle does not pass.</summary>
-    public const string FailedTest = "SH1019";
+    public const string FailedTest = "SH1032";
 
     /// <summary>The script gives another output, or spends other fuel, for the same input.</summary>
     public const string Repeat = "SH2020";

@@ -137,9 +137,10 @@ public static class ScriptCompiler
             return Clean();
         }
 
-        // A test file says what is tested in statements of its own; the script beside it may not.
+        // A test file says what is tested in statements of its own, and is not read as a model: there the rules of safety and determinism stand.
         private static bool IsTest(ScriptDiagnostic found, LoadedContract contract) =>
-            contract.Companion is not null && found.Id == Rules.TopLevelStatement && found.Path.EndsWith(BundleReader.TestEnding, StringComparison.Ordinal);
+            contract.Companion is not null && found.Path.EndsWith(BundleReader.TestEnding, StringComparison.Ordinal)
+            && (found.Id == Rules.TopLevelStatement || !found.Id.StartsWith("SH0", StringComparison.Ordinal) && !found.Id.StartsWith("SH2", StringComparison.Ordinal));
 
         private (ImmutableArray<byte> Assembly, ImmutableArray<byte> Symbols)? Emit(CSharpCompilation compilation)
         {

@@ -32,11 +32,12 @@ public sealed class Bundle
 
     public const string SeveritiesName = "severities.editorconfig";
 
-    private Bundle(string point, string entryPath, ImmutableArray<BundleFile> files)
+    private Bundle(string point, string entryPath, ImmutableArray<BundleFile> files, ImmutableArray<BundleFile> tests)
     {
         Point = point;
         EntryPath = entryPath;
         Files = files;
+        Tests = tests;
         Id = Address();
     }
 
@@ -48,6 +49,9 @@ public sealed class Bundle
 
     /// <summary>Sorted by path, ordinal.</summary>
     public ImmutableArray<BundleFile> Files { get; }
+
+    /// <summary>The test file, what it loads and the cases, sorted by path: what the gate runs, and no part of any image. Empty when nobody sent them.</summary>
+    public ImmutableArray<BundleFile> Tests { get; }
 
     public BundleId Id { get; }
 
@@ -62,22 +66,32 @@ public sealed class Bundle
     public static string Beside(string path, string name) => path.LastIndexOf('/') is var slash and >= 0 ? path[..(slash + 1)] + name : name;
 
     /// <exception cref="BundleException">A name or path cannot be used, a path comes twice, or the entry is missing.</exception>
-    public static Bundle Create(string point, string entryPath, IEnumerable<BundleFile> files)
+    public static Bundle Create(string point, string entryPath, IEnumerable<BundleFile> files, params IEnumerable<BundleFile> tests)
     {
         ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(tests);
         if (!ScriptName.IsValid(point))
             throw new BundleException($"The decision point name '{point}' cannot be used. Write 1 to {ScriptName.MaxLength} lower-case letters, digits and single hyphens, such as 'credit-risk'.");
+        var sorted = Sorted(point, files);
+        if (sorted.All(f => f.Path != entryPath)) throw new BundleException($"The bundle of '{point}' does not hold its entry '{entryPath}'.");
+        return new Bundle(point, entryPath, sorted, Sorted(point, tests));
+    }
+
+    /// <summary>The same sources with other tests, or with none.</summary>
+    public Bundle With(params IEnumerable<BundleFile> tests) => new(Point, EntryPath, Files, Sorted(Point, tests));
+
+    private static ImmutableArray<BundleFile> Sorted(string point, IEnumerable<BundleFile> files)
+    {
         var sorted = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();
         if (sorted.Length > MaxFiles) throw new BundleException($"The bundle of '{point}' has {sorted.Length:N0} files; the limit is {MaxFiles}.");
         foreach (var file in sorted)
             if (!IsPlainPath(file.Path)) throw new BundleException($"The bundle path '{file.Path}' cannot be used. Write a relative path with forward slashes and without '.' or '..' parts.");
         for (var i = 1; i < sorted.Length; i++)
             if (sorted[i].Path == sorted[i - 1].Path) throw new BundleException($"The bundle of '{point}' holds '{sorted[i].Path}' twice.");
-        if (sorted.All(f => f.Path != entryPath)) throw new BundleException($"The bundle of '{point}' does not hold its entry '{entryPath}'.");
-        return new Bundle(point, entryPath, sorted);
+        return sorted;
     }
 
-    /// <summary>UTF-8 JSON: <c>{"format":1,"point":…,"entry":…,"files":{path:text}}</c>. What <c>deploy</c> uploads and the registry stores.</summary>
+    /// <summary>UTF-8 JSON: <c>{"format":1,"point":…,"entry":…,"files":{path:text},"tests":{path:text}}</c>, without the last where there are none. What <c>deploy</c> uploads and the registry stores.</summary>
     public byte[] ToJson()
     {
         using var buffer = new MemoryStream();
@@ -90,6 +104,12 @@ public sealed class Bundle
             json.WriteStartObject("files");
             foreach (var file in Files) json.WriteBase64OrText(file);
             json.WriteEndObject();
+            if (!Tests.IsEmpty)
+            {
+                json.WriteStartObject("tests");
+                foreach (var file in Tests) json.WriteBase64OrText(file);
+                json.WriteEndObject();
+            }
             json.WriteEndObject();
         }
         return buffer.ToArray();
@@ -102,6 +122,8 @@ public sealed class Bundle
     {
         var hash = new Hash().Add("bundle-1").Add(Point).Add(EntryPath);
         foreach (var file in Files) hash.Add(file.Path).Add(file.Content.AsSpan());
+        if (!Tests.IsEmpty) hash.Add("tests");
+        foreach (var file in Tests) hash.Add(file.Path).Add(file.Content.AsSpan());
         return new BundleId(hash.ToHex());
     }
 

@@ -21,6 +21,9 @@ public sealed record GateResult(ScriptImage? Image, ImmutableArray<ScriptDiagnos
     internal static GateResult Of(CompileResult compiled) => new(compiled.Image, compiled.Diagnostics, compiled.Stages) { RuleTimes = compiled.RuleTimes };
 
     /// <summary>The same with what the samples showed; a finding keeps the image back.</summary>
-    internal GateResult With(ImmutableArray<ScriptDiagnostic> found, TimeSpan elapsed) =>
-        this with { Image = found.IsEmpty ? Image : null, Diagnostics = [.. DiagnosticMap.Sorted(Diagnostics.Concat(found))], Stages = Stages.Add(new StageTime("samples", elapsed)) };
+    internal GateResult With(ImmutableArray<ScriptDiagnostic> found, TimeSpan elapsed) => With("samples", found, elapsed);
+
+    /// <inheritdoc cref="With(ImmutableArray{ScriptDiagnostic}, TimeSpan)"/>
+    internal GateResult With(string stage, ImmutableArray<ScriptDiagnostic> found, TimeSpan elapsed) =>
+        this with { Image = found.IsEmpty ? Image : null, Diagnostics = [.. DiagnosticMap.Sorted(Diagnostics.Concat(found))], Stages = Stages.Add(new StageTime(stage, elapsed)) };
 }

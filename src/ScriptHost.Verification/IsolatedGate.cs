@@ -3,23 +3,26 @@ using ScriptHost.Compiler;
 using ScriptHost.Contracts;
 using ScriptHost.Runtime;
 using ScriptHost.Runtime.Isolation;
+using ScriptHost.Verification.Testing;
 
 namespace ScriptHost.Verification;
 
 /// <summary>
-/// The gate for sources of anybody: bundles are compiled in worker processes, and run on the samples of their contract in two more, so that
+/// The gate for sources of anybody: bundles are compiled in worker processes, and run on the samples of their contract in two more, and pass the tests they brought in another one, so that
 /// nothing of them runs here and what depends on the process shows. Safe from any thread; a call blocks its thread while workers work.
 /// </summary>
 public sealed class IsolatedGate : IDisposable
 {
     private readonly IsolatedCompiler _compiler;
     private readonly IsolatedTrials _trials;
+    private readonly IsolatedTests _tests;
 
     /// <exception cref="WorkerException">There is no scripthost where it should be.</exception>
     public IsolatedGate(WorkerPlace place)
     {
         _compiler = new IsolatedCompiler(place);
         _trials = new IsolatedTrials(place);
+        _tests = new IsolatedTests(place);
     }
 
     /// <summary>Starts workers in the background, so that the first bundle finds them warm.</summary>
@@ -34,6 +37,7 @@ public sealed class IsolatedGate : IDisposable
     {
         _compiler.Renew();
         _trials.Renew();
+        _tests.Renew();
     }
 
     /// <exception cref="WorkerException">No worker can be started.</exception>
@@ -48,7 +52,7 @@ public sealed class IsolatedGate : IDisposable
         {
             var (first, second) = _trials.RunTwice(unhurried, cancellationToken);
             var found = new SampleVerdict(bundle, image.Facts.Contract).Of(first, second, sample => new PartingSearch(_trials, image, sample, cancellationToken).Find());
-            return GateResult.Of(compiled).With(found, Stopwatch.GetElapsedTime(start));
+            return GateTests.After(GateResult.Of(compiled).With(found, Stopwatch.GetElapsedTime(start)), bundle, tests => _tests.Run(tests, TestOptions.Default, cancellationToken));
         }
         catch (WorkerLostException e)
         {
@@ -61,5 +65,6 @@ public sealed class IsolatedGate : IDisposable
     {
         _compiler.Dispose();
         _trials.Dispose();
+        _tests.Dispose();
     }
 }

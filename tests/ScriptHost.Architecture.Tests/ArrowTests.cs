@@ -18,6 +18,7 @@ public sealed class ArrowTests
         { "ScriptHost.Analyzers.CodeFixes", ["ScriptHost.Analyzers", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces"] },
         { "ScriptHost.Fixes", ["ScriptHost.Contracts", "ScriptHost.Runtime", "ScriptHost.Compiler", "ScriptHost.Analyzers.CodeFixes", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces"] },
         { "ScriptHost.Verification", ["ScriptHost.Contracts", "ScriptHost.Testing", "ScriptHost.Runtime", "ScriptHost.Compiler"] },
+        { "ScriptHost.LanguageServer", ["ScriptHost.Contracts", "ScriptHost.Runtime", "ScriptHost.Compiler", "ScriptHost.Fixes", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces"] },
         { "ScriptHost.Registry", ["ScriptHost.Contracts", "ScriptHost.Runtime"] },
         { "ScriptHost.Server", ["ScriptHost.Contracts", "ScriptHost.Runtime", "ScriptHost.Compiler", "ScriptHost.Verification", "ScriptHost.Registry"] },
         { "Credit.Contract", ["ScriptHost.Contracts"] },

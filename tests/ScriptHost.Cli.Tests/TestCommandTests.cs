@@ -123,9 +123,9 @@ public sealed class TestCommandTests
 
     [Theory]
     [InlineData("scripts/point/point.test.csx(1,35): error SH0002", "Test(\"x\", () => Console.WriteLine(File.ReadAllText(\"/etc/passwd\")));", null)]
-    [InlineData("error SH1018: the file holds no test", "// later\n", null)]
-    [InlineData("scripts/point/point.test.csx(2,1): error SH1018: the name 'x' is used twice", "Test(\"x\", () => { });\nTest(\"x\", () => { });", null)]
-    [InlineData("scripts/point/cases/point.jsonl(2,3): error SH1017: the line is not JSON", null, "\n{ oops }")]
+    [InlineData("error SH1031: the file holds no test", "// later\n", null)]
+    [InlineData("scripts/point/point.test.csx(2,1): error SH1031: the name 'x' is used twice", "Test(\"x\", () => { });\nTest(\"x\", () => { });", null)]
+    [InlineData("scripts/point/cases/point.jsonl(2,3): error SH1030: the line is not JSON", null, "\n{ oops }")]
     [InlineData("why       stopped after 100,000,000 fuel in the test", "Test(\"x\", () => { while (true) { } });", null)]
     public async Task What_is_wrong_with_tests_is_said_with_its_place(string message, string? tests, string? cases)
     {
@@ -163,6 +163,20 @@ public sealed class TestCommandTests
         using var workspace = new TempWorkspace().With("loose/try.csx", Script).With("loose/try.test.csx", "Test(\"x\", () => Expect.Equal(0.1, Decide(null!).Risk));");
 
         Says.OnStdout(await workspace.RunAsync("test", "loose/try.csx", "--contract", "credit-risk@1"), 1, "at        loose/try", "why       threw NullReferenceException");
+    }
+
+    [Fact]
+    public async Task A_deployment_whose_tests_fail_is_refused_with_their_report()
+    {
+        using var workspace = With("Test(\"short loans are accepted\", () => Expect.Equal(1, 1));");
+        using var server = await RunningServer.StartAsync(workspace, points: 1);
+        workspace.With("scripts/point/point.test.csx", "Test(\"short loans are accepted\", () => Expect.Equal(1, 2));");
+
+        var deploy = await workspace.RunAsync("deploy", "point", "--host", server.Url);
+
+        Says.OnStdout(deploy, 1, "scripts/point/point.test.csx(1,1): error SH1032: the test 'short loans are accepted' does not pass: expected 1; got 2");
+        Says.OnStderr(deploy, 1, "point is refused: 1 error; what was active still answers");
+        Says.OnStdout(await workspace.RunAsync("versions", "point", "--host", server.Url), 0, "1        yes");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using ScriptHost.Contracts;
 using ScriptHost.Runtime;
 using ScriptHost.Runtime.Json;
 using ScriptHost.Verification;
+using ScriptHost.Verification.Testing;
 
 namespace ScriptHost.Docs.Tests;
 
@@ -20,6 +21,14 @@ internal static class Scripts
         var files = block.Page.Blocks.Where(b => b.After("file") is not null).Select(b => BundleFile.FromText(b.After("file")!.Replace("scripts/", "", StringComparison.Ordinal), b.Text)); // filtered
         var bundle = Bundle.Create(Point, Entry, [BundleFile.FromText(Entry, block.Text), BundleFile.FromText($"{Point}/script.yaml", $"contract: {contract}\n"), .. files.Where(f => block.Text.Contains(f.Path, StringComparison.Ordinal))]);
         return Gate.Run(bundle, Contracts.All, CancellationToken.None);
+    }
+
+    /// <summary>The tests of a page, run on the script that stands before them.</summary>
+    public static TestReport Test(Block tests, string contract)
+    {
+        var script = tests.Page.Blocks.TakeWhile(b => b != tests).Last(b => b.After("script") is not null);
+        var bundle = Bundle.Create(Point, Entry, [BundleFile.FromText(Entry, script.Text), BundleFile.FromText($"{Point}/script.yaml", $"contract: {contract}\n")], BundleFile.FromText($"{Point}/{Point}.test.csx", tests.Text));
+        return ScriptTests.Run(TestBundle.Of(bundle)!, Contracts.All, TestOptions.Default, CancellationToken.None); // ! it has tests
     }
 
     /// <summary>What <c>scripthost run</c> prints on stdout for a script.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using ScriptHost.Compiler;
+using ScriptHost.Verification.Testing;
 
 namespace ScriptHost.Docs.Tests;
 
@@ -9,6 +10,12 @@ public sealed class SnippetTests
     public static TheoryData<string> Accepted => Named(b => b.After("script") is not null);
 
     public static TheoryData<string> Refused => Named(b => b.After("refused") is not null);
+
+    public static TheoryData<string> Tests => Named(b => b.After("tests") is not null);
+
+    public static TheoryData<string> Failing => Named(b => b.After("failing") is not null);
+
+    public static TheoryData<string> Libraries => Named(b => b.Marker == "library");
 
     public static TheoryData<string> Applications => Named(b => b.Marker == "application");
 
@@ -20,7 +27,7 @@ public sealed class SnippetTests
 
         var gate = Scripts.Run(block, block.After("script")!); // this theory's blocks
 
-        Assert.True(gate.Diagnostics.IsEmpty, string.Join('\n', gate.Diagnostics));
+        Assert.True(gate.Diagnostics.All(d => d.Severity == Severity.Info), string.Join('\n', gate.Diagnostics));
     }
 
     [Theory]
@@ -46,6 +53,34 @@ public sealed class SnippetTests
         var shown = block.Page.Next(block).Text.Split('\n').Where(l => l.StartsWith($"scripts/{Scripts.Entry}", StringComparison.Ordinal));
         Assert.Equal(shown, gate.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => "scripts/" + d));
     }
+
+    [Theory]
+    [MemberData(nameof(Tests))]
+    public void The_tests_of_a_page_pass(string name)
+    {
+        var block = Find(name);
+
+        var report = Scripts.Test(block, block.After("tests")!); // this theory's blocks
+
+        Assert.Empty(report.Diagnostics.Select(d => d.ToString()));
+        Assert.NotEmpty(report.Results);
+        Assert.Empty(report.Results.Where(r => !r.Passed).Select(r => TestText.Of(r.Name, r, place => place)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Failing))]
+    public void A_failing_test_of_a_page_gives_the_report_below_it(string name)
+    {
+        var block = Find(name);
+
+        var report = Scripts.Test(block, block.After("failing")!); // this theory's blocks
+
+        Assert.Equal(block.Page.Next(block).Text.TrimEnd(), string.Join('\n', report.Results.Where(r => !r.Passed).Select(r => TestText.Of("small-loan", r, place => place))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void A_class_of_a_page_compiles(string name) => Assert.NotEmpty(Contracts.Compile(Find(name), OutputKind.DynamicallyLinkedLibrary));
 
     [Theory]
     [MemberData(nameof(Applications))]

@@ -134,7 +134,7 @@ public sealed class DeploymentTests
     {
         await using var server = await TestServer.CreditAsync();
 
-        var again = await server.UploadAsync();
+        var again = await server.UploadAsync(whole: true);
 
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         Assert.False((await TestServer.JsonOf(again))["isNew"]!.GetValue<bool>());

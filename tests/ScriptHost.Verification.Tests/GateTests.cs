@@ -29,7 +29,7 @@ public sealed class GateTests
     {
         var gate = Some.Gate("CreditDecision Decide(Applicant a) => CreditDecision.Acept(0);");
 
-        Assert.Equal("CS0117", Assert.Single(gate.Diagnostics).Id);
+        Assert.Equal("CS0117", Assert.Single(gate.Diagnostics, d => d.Severity == Severity.Error).Id);
         Assert.DoesNotContain(gate.Stages, s => s.Stage == "samples");
     }
 
@@ -42,7 +42,7 @@ public sealed class GateTests
             CreditDecision Decide(Applicant a) => CreditDecision.Accept(Share);
             """);
 
-        var found = Assert.Single(gate.Diagnostics);
+        var found = Assert.Single(gate.Diagnostics, d => d.Severity == Severity.Error);
         Assert.Equal("SH1015", found.Id);
         Assert.Contains("DivideByZeroException", found.Message, StringComparison.Ordinal);
         Assert.Equal(("some/some.csx", 2), (found.Path, found.Line));
@@ -60,7 +60,7 @@ public sealed class GateTests
             }
             """);
 
-        var found = Assert.Single(gate.Diagnostics);
+        var found = Assert.Single(gate.Diagnostics, d => d.Severity == Severity.Error);
         Assert.Equal("SH1016", found.Id);
         Assert.Contains("on samples 1, 2, 3 of 'credit-risk@1' the script threw IndexOutOfRangeException", found.Message, StringComparison.Ordinal);
         Assert.Null(gate.Image);
@@ -77,7 +77,7 @@ public sealed class GateTests
             }
             """);
 
-        var found = Assert.Single(gate.Diagnostics);
+        var found = Assert.Single(gate.Diagnostics, d => d.Severity == Severity.Error);
         Assert.Equal(("SH1016", 4), (found.Id, found.Line));
         Assert.Contains("stopped after 200,000 fuel", found.Message, StringComparison.Ordinal);
     }
@@ -87,7 +87,7 @@ public sealed class GateTests
     {
         var gate = Some.Gate("CreditDecision Decide(Applicant a) => CreditDecision.Accept(1.5);");
 
-        Assert.Contains("risk must be a number from 0 to 1", Assert.Single(gate.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Contains("risk must be a number from 0 to 1", Assert.Single(gate.Diagnostics, d => d.Severity == Severity.Error).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,6 +17,9 @@ internal static class Some
     public static GateResult Gate(string script, string manifest = "contract: credit-risk@1\n") =>
         Verification.Gate.Run(Bundle.Create("some", "some/some.csx", [BundleFile.FromText("some/some.csx", script), BundleFile.FromText("some/script.yaml", manifest)]), Contracts, CancellationToken.None);
 
+    public static Bundle Script(string script, string manifest = "contract: credit-risk@1\n") =>
+        Bundle.Create("some", "some/some.csx", [BundleFile.FromText("some/some.csx", script), BundleFile.FromText("some/script.yaml", manifest)]);
+
     public static Bundle OfRepository(string point) => BundleReader.Read(ScriptsRoot, point) is { Bundle: { } bundle } ? bundle : throw new InvalidOperationException($"'{point}' cannot be read.");
 
     public static LoadedContract Loaded(DecisionContract contract) => new(contract, [.. File.ReadAllBytes(contract.GetType().Assembly.Location)]);

@@ -15,7 +15,7 @@ internal static class Accumulators
         var range = Interval.Of(first).From(Origin.Input);
         foreach (var write in TreeFacts.Of(declarator.SyntaxTree).Writes(declarator.Identifier.ValueText, scope))
         {
-            if (Step(write, model, depth) is not { } step || step.High <= 0 && step.Low < 0 || IsCertain(write, scope)) return Interval.Unknown;
+            if (Step(write, model, depth) is not { } step || step.High <= 0 && step.Low < 0 || IsCertain(write, scope, model)) return Interval.Unknown;
             range = new Interval(step.Low >= 0 ? range.Low : double.NegativeInfinity, double.PositiveInfinity, range.Origin);
         }
         return range;
@@ -30,6 +30,22 @@ internal static class Accumulators
         _ => null,
     };
 
-    // Added to without condition in the block of the declaration: it has left its first value.
-    private static bool IsCertain(SyntaxNode write, SyntaxNode scope) => write.FirstAncestorOrSelf<StatementSyntax>() is { } statement && (statement.Parent == scope || statement.Parent is GlobalStatementSyntax);
+    // Added to without condition in the block of the declaration, or in a loop that is known to run: it has left its first value.
+    private static bool IsCertain(SyntaxNode write, SyntaxNode scope, SemanticModel model)
+    {
+        for (var node = write.FirstAncestorOrSelf<StatementSyntax>()?.Parent; node is not null; node = node.Parent)
+        {
+            if (node == scope || node is GlobalStatementSyntax) return true;
+            if (node is BlockSyntax || node is CommonForEachStatementSyntax each && Runs(model.GetOperation(each.Expression)) || node is ForStatementSyntax { Condition: BinaryExpressionSyntax condition } && Runs(model.GetOperation(condition.Right))) continue;
+            return false;
+        }
+        return false;
+    }
+
+    private static bool Runs(IOperation? bound)
+    {
+        if (bound is null) return false;
+        var path = Paths.IsInteger(bound.Type) ? Paths.Path(bound) : Paths.CountPath(bound);
+        return !ValueGuards.Narrow(Interval.NonNegative, path, bound).MayBe(0);
+    }
 }

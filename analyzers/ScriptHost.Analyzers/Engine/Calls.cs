@@ -71,7 +71,8 @@ internal static class Calls
             case "Count" or "LongCount":
                 return Interval.NonNegative.From(origin);
             case "Sum":
-                return (elements.IsNonNegative ? Interval.NonNegative : Interval.Anything).From(origin);
+                var isPositive = elements.IsPositive && !ValueGuards.Narrow(Interval.NonNegative, Paths.CountPath(source), call).MayBe(0);
+                return (isPositive ? Interval.NonNegative.Without(0) : elements.IsNonNegative ? Interval.NonNegative : Interval.Anything).From(origin);
             case "Average" or "Max" or "Min":
                 return elements.From(Interval.Join(elements.Origin == Origin.Constant ? origin : elements.Origin, origin));
             case "First" or "Last" or "Single" or "ElementAt" when call.Arguments.Length == 1:

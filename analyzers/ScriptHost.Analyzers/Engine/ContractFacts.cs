@@ -16,22 +16,31 @@ internal static class ContractFacts
         value is IPropertyReferenceOperation { Property: { IsIndexer: false, IsStatic: false } property } && IsContractType(property.ContainingType) ? property : null;
 
     /// <summary>The range of values. Where the contract sets none, 0 may come, and nothing speaks for a negative number: rules are silent about it.</summary>
-    public static Interval Range(IPropertySymbol field) =>
-        Attribute(field, "BetweenAttribute") is { ConstructorArguments: { Length: 2 } ends } ? new(Number(ends[0]), Number(ends[1]), Origin.Input) : Interval.NonNegative;
+    public static Interval Range(IPropertySymbol field) => Between(field) ?? Interval.NonNegative;
 
-    public static bool HasRange(ISymbol field) => Attribute(field, "BetweenAttribute") is not null;
+    public static Interval? Range(IParameterSymbol parameter) => Between(parameter);
 
-    public static Interval? Range(IParameterSymbol parameter) =>
-        Attribute(parameter, "BetweenAttribute") is { ConstructorArguments: { Length: 2 } ends } ? new Interval(Number(ends[0]), Number(ends[1]), Origin.Input) : null;
+    public static bool HasRange(ISymbol field) => Between(field) is not null;
 
-    public static string? Unit(ISymbol field) => Attribute(field, "UnitAttribute") is { ConstructorArguments: { Length: 1 } unit } ? unit[0].Value as string : null;
+    public static string? Unit(ISymbol field) =>
+        Attribute(field, "UnitAttribute") is var (owner, unit) ? unit.ConstructorArguments is { Length: 1 } arguments ? arguments[0].Value as string : MetadataArguments.Text(owner, "UnitAttribute") : null;
+
+    private static Interval? Between(ISymbol field)
+    {
+        if (Attribute(field, "BetweenAttribute") is not var (owner, between)) return null;
+        var ends = between.ConstructorArguments is { Length: 2 } arguments ? (Number(arguments[0]), Number(arguments[1])) : MetadataArguments.Doubles(owner, "BetweenAttribute");
+        return ends is var (low, high) ? new Interval(low, high, Origin.Input) : null;
+    }
 
     // Of a record's parameter the attribute stays on the parameter unless it says 'property:'.
-    private static AttributeData? Attribute(ISymbol symbol, string name) =>
-        symbol.GetAttributes().FirstOrDefault(a => Is(a, name))
-        ?? (symbol is IPropertySymbol property
-            ? property.ContainingType.InstanceConstructors.SelectMany(c => c.Parameters).Where(p => p.Name == property.Name).SelectMany(p => p.GetAttributes()).FirstOrDefault(a => Is(a, name))
-            : null);
+    private static (ISymbol Owner, AttributeData Data)? Attribute(ISymbol symbol, string name)
+    {
+        if (symbol.GetAttributes().FirstOrDefault(a => Is(a, name)) is { } own) return (symbol, own);
+        if (symbol is not IPropertySymbol property) return null;
+        foreach (var parameter in property.ContainingType.InstanceConstructors.SelectMany(c => c.Parameters).Where(p => p.Name == property.Name))
+            if (parameter.GetAttributes().FirstOrDefault(a => Is(a, name)) is { } found) return (parameter, found);
+        return null;
+    }
 
     private static bool Is(AttributeData attribute, string name) => attribute.AttributeClass is { } type && type.Name == name && type.ContainingNamespace?.ToDisplayString() == "ScriptHost.Contracts";
 

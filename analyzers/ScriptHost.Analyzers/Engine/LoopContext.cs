@@ -68,7 +68,10 @@ internal sealed class LoopContext
     /// <summary>Whether a variable is another one in every pass.</summary>
     public bool Declares(ISymbol variable) => IsIn(IsStatement ? Repeated : Body.Parent ?? Body, variable);
 
-    private static bool IsIn(IOperation code, ISymbol variable) => variable.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == code.Syntax.SyntaxTree && code.Syntax.Span.Contains(r.Span));
+    // The range variables of a query's later clauses have no declaration of their own: they are known by the function they are a parameter of.
+    private static bool IsIn(IOperation code, ISymbol variable) => variable is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } function }
+        ? code.DescendantsAndSelf().OfType<IAnonymousFunctionOperation>().Any(f => SymbolEqualityComparer.Default.Equals(f.Symbol, function))
+        : variable.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == code.Syntax.SyntaxTree && code.Syntax.Span.Contains(r.Span));
 
     private static LoopContext? Query(IAnonymousFunctionOperation function)
     {

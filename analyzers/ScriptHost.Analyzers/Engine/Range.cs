@@ -18,6 +18,8 @@ internal readonly struct Range(string path, double low, bool isLowOpen, double h
 
     private bool IsHighOpen { get; } = isHighOpen;
 
+    public bool IsPoint => Low == High;
+
     public bool IsEmpty => Low > High || Low == High && (IsLowOpen || IsHighOpen);
 
     public bool IsWithin(Range other) => Path == other.Path

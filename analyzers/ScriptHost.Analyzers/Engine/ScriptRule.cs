@@ -1,3 +1,5 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ScriptHost.Analyzers;
@@ -12,7 +14,8 @@ public abstract class ScriptRule : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.ScriptCompilationInfo is not null) Register(start);
+            // Not by ScriptCompilationInfo: fixes work on a script and its loads as several trees, which a submission may not have.
+            if (start.Compilation.SyntaxTrees.All(t => t.Options.Kind == SourceCodeKind.Script)) Register(start);
         });
     }
 

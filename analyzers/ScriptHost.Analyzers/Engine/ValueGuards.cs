@@ -12,14 +12,25 @@ namespace ScriptHost.Analyzers;
 /// </summary>
 internal static class ValueGuards
 {
+    private const int MaxCallers = 3;
+
     /// <summary>The values that are left of <paramref name="value"/>, known by its path, at a place.</summary>
-    public static Interval Narrow(Interval value, string path, IOperation place)
+    public static Interval Narrow(Interval value, string path, IOperation place) => Narrow(value, path, place, 0);
+
+    private static Interval Narrow(Interval value, string path, IOperation place, int depth)
     {
         if (place.SemanticModel is not { } model) return value.From(Origin.Unknown);
         foreach (var condition in Condition.Before(place.Syntax, model))
             if (Left(condition, path) is { } left)
                 value = left.Origin == Origin.Unknown ? value.And(left).From(Origin.Unknown) : value.And(left);
-        return value;
+        return value.Origin == Origin.Input && depth < MaxCallers ? Called(value, path, place, model, depth) : value;
+    }
+
+    // A field of what a function is handed: its callers may have tested it, all of them.
+    private static Interval Called(Interval value, string path, IOperation place, SemanticModel model, int depth)
+    {
+        if (path.IndexOf('@') < 0 || Callers.Of(place.Syntax, model, path) is not { Count: > 0 } callers) return value;
+        return callers.Select(c => Narrow(value, Paths.Path(c.Argument) + c.Tail, c.Argument, depth + 1)).Aggregate((x, y) => x.Origin == Origin.Unknown ? y : y.Origin == Origin.Unknown ? x : x.Or(y));
     }
 
     /// <summary>The values that are left of <paramref name="value"/> when a test of it holds.</summary>

@@ -69,13 +69,17 @@ internal static class ValueRanges
             case BinaryOperatorKind.Multiply:
                 return Of(left, depth + 1) * Of(right, depth + 1);
             case BinaryOperatorKind.Divide:
-                return Of(left, depth + 1) / Of(right, depth + 1) is var ratio && Paths.IsInteger(binary.Type) ? new(ratio.Low, ratio.High, ratio.Origin) : ratio;
+                return Of(left, depth + 1) / Divisor(right, depth + 1) is var ratio && Paths.IsInteger(binary.Type) ? new(ratio.Low, ratio.High, ratio.Origin) : ratio;
             case BinaryOperatorKind.Remainder when right.Number() is { } modulus && Of(left, depth + 1) is var rest:
                 return new Interval(rest.Low >= 0 ? 0 : -Math.Abs(modulus), Math.Abs(modulus), rest.Origin, isHighOpen: true);
             default:
                 return Interval.Unknown;
         }
     }
+
+    // n - 1 of an empty list is a case of its own, not a negative variance.
+    private static Interval Divisor(IOperation divisor, int depth) =>
+        divisor.Undressed() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } less && less.RightOperand.Number() is not null && Paths.Path(less.LeftOperand).EndsWith(".#", StringComparison.Ordinal) ? Of(divisor, depth).AtLeast(0) : Of(divisor, depth);
 
     private static Interval OfProperty(IPropertyReferenceOperation property, int depth)
     {

@@ -27,9 +27,8 @@ public sealed class ComplexFunction : ScriptRule
         if (Functions.Body(context.Node) is not { } body) return;
         var complexity = new Complexity();
         complexity.Visit(body);
-        var most = context.Options.Number(context.Node.SyntaxTree, "scripthost.SH5002.max_complexity", Most);
         var name = Functions.Name(context.Node);
-        if (complexity.Total > most) context.ReportDiagnostic(Diagnostic.Create(Rule, name.GetLocation(), name.ValueText, complexity.Total, most));
+        if (complexity.Total > Most) context.ReportDiagnostic(Diagnostic.Create(Rule, name.GetLocation(), name.ValueText, complexity.Total, Most));
     }
 
     /// <summary>Cognitive complexity: what breaks the flow counts, deeper more; a table of cases counts once, and <c>else if</c> is no deeper than its <c>if</c>.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -27,8 +29,11 @@ public sealed class DurationComponent : ScriptRule
         if (!IsDifference(duration) || !IsMeasured(component)) return;
         var shown = Shown.Of(component);
         var face = component.Property.Name switch { "Hours" => "a clock shows (0 to 23)", "Milliseconds" => "is left of a second (0 to 999)", _ => "a clock shows (0 to 59)" };
-        context.ReportDiagnostic(Diagnostic.Create(Rule, component.Syntax.GetLocation(), shown, face, Shown.Of(duration) + ".Total" + component.Property.Name));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, component.Syntax.GetLocation(), shown, face, Total(component)));
     }
+
+    private static string Total(IPropertyReferenceOperation component) =>
+        component.Syntax is MemberAccessExpressionSyntax access ? Shown.Of(access.WithName(SyntaxFactory.IdentifierName("Total" + component.Property.Name))) : "Total" + component.Property.Name;
 
     private static bool IsDifference(IOperation duration) => (Paths.Definition(duration) ?? duration).Undressed() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract };
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ScriptHost.Analyzers;
 
-/// <summary>SH3004, SH3008, SH3018, SH3022: a query that makes, sorts or goes through more than its result needs.</summary>
+/// <summary>SH3004, SH3008, SH3016, SH3018, SH3022: a query that makes, sorts or goes through more than its result needs.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LinqDetour : ScriptRule
 {
@@ -16,13 +16,16 @@ public sealed class LinqDetour : ScriptRule
     private static readonly DiagnosticDescriptor List = RuleFactory.Info(
         "SH3008", "List is made only to be asked", "'{0}' copies all elements into a list that only '{1}' looks at; leave {0} out{2}", "Performance");
 
+    private static readonly DiagnosticDescriptor Length = RuleFactory.Info(
+        "SH3016", "Length is asked by a query", "'{0}' goes through the query operators in every pass; '{1}' knows its length: write {1}.{2}", "Performance");
+
     private static readonly DiagnosticDescriptor Place = RuleFactory.Info(
-        "SH3018", "Place in a list is reached by a query", "'{0}' goes through the query operators in every pass; '{1}' has places: write {2}", "Performance");
+        "SH3018", "Element is reached by skipping", "'{0}' makes a query in every pass to reach one element; '{1}' has places: write {1}[{2}]", "Performance");
 
     private static readonly DiagnosticDescriptor Filter = RuleFactory.Info(
         "SH3022", "Filter comes after the sort", "'{0}' sorts also what 'Where' then drops; filter first: Where(…).{0}(…)", "Performance");
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Sort, List, Place, Filter);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Sort, List, Length, Place, Filter);
 
     protected override void Register(CompilationStartAnalysisContext context)
     {
@@ -37,7 +40,16 @@ public sealed class LinqDetour : ScriptRule
         var below = source as IInvocationOperation;
         if (call.TargetMethod.Name == "Where" && call.TargetMethod.Parameters[1].Type is INamedTypeSymbol { TypeArguments.Length: 2 } && below is not null && IsSort(below)) Report(context, Filter, call, below.TargetMethod.Name);
         else if (below is not null && IsList(below) && Asks(call)) Report(context, List, below, $"{below.TargetMethod.Name}()", call.TargetMethod.Name, "");
-        else if (source?.Type is { } type && LoopContext.Around(call) is not null && IndexOf(call, source, type) is { } place) Report(context, Place, call, call.TargetMethod.Name, Shown.Of(source), place);
+        else if (LoopContext.Around(call) is not null) CheckPlace(context, call, source);
+    }
+
+    // Measured: behind an interface the operators are as fast as what the interface has itself, and so are ElementAt and Last of an array.
+    private static void CheckPlace(OperationAnalysisContext context, IInvocationOperation call, IOperation? source)
+    {
+        if (call.Arguments.Length != 1 || source is null) return;
+        if (call.TargetMethod.Name == "Count" && HasPlaces(source.Type)) Report(context, Length, call, Shown.Of(call), Shown.Of(source), source.Type is IArrayTypeSymbol ? "Length" : "Count");
+        else if (call.TargetMethod.Name == "First" && source is IInvocationOperation skip && Sequences.IsLinq(skip, "Skip") && Sequences.Source(skip) is { } list && Sequences.Argument(skip, 1) is { } place && (HasPlaces(list.Type) || list.Type?.Name == "IReadOnlyList"))
+            Report(context, Place, call, Shown.Of(call), Shown.Of(list), Shown.Of(place));
     }
 
     private static void CheckElement(OperationAnalysisContext context)
@@ -79,16 +91,7 @@ public sealed class LinqDetour : ScriptRule
 
     private static bool Asks(IInvocationOperation call) => call.TargetMethod.Name is "Count" or "Sum" or "Average" or "Min" or "Max" or "MinBy" or "MaxBy" or "All" or "Any" or "Aggregate" or "First" or "FirstOrDefault";
 
-    // Only arrays and lists: behind an interface the query finds the place as fast.
-    private static string? IndexOf(IInvocationOperation call, IOperation source, ITypeSymbol type) => call.TargetMethod.Name switch
-    {
-        "ElementAt" when HasPlaces(type) && Sequences.Argument(call, 1) is { Type.SpecialType: SpecialType.System_Int32 } at => $"[{Shown.Of(at)}]",
-        "Last" when HasPlaces(type) && call.Arguments.Length == 1 => "[^1]",
-        "First" when call.Arguments.Length == 1 && source is IInvocationOperation skip && Sequences.IsLinq(skip, "Skip") && Sequences.Source(skip)?.Type is { } skipped && (HasPlaces(skipped) || skipped.Name == "IReadOnlyList") => $"{Shown.Of(Sequences.Source(skip)!)}[{Shown.Of(Sequences.Argument(skip, 1)!)}]", // Skip has both
-        _ => null,
-    };
-
-    private static bool HasPlaces(ITypeSymbol type) => type is IArrayTypeSymbol { Rank: 1 } || type.Name is "List" && Collections.IsOfFramework(type);
+    private static bool HasPlaces(ITypeSymbol? type) => type is IArrayTypeSymbol { Rank: 1 } || type is { Name: "List" } && Collections.IsOfFramework(type);
 
     private static void Report(OperationAnalysisContext context, DiagnosticDescriptor rule, IOperation at, params object[] arguments)
     {

@@ -25,10 +25,9 @@ public sealed class LongFunction : ScriptRule
     private static void Check(SyntaxNodeAnalysisContext context)
     {
         var span = context.Node.SyntaxTree.GetLineSpan(context.Node.Span, context.CancellationToken);
-        var most = context.Options.Number(context.Node.SyntaxTree, "scripthost.SH5001.max_lines", MostLines);
-        if (span.EndLinePosition.Line - span.StartLinePosition.Line < most || Lines(context.Node) is var lines && lines <= most) return;
+        if (span.EndLinePosition.Line - span.StartLinePosition.Line < MostLines || Lines(context.Node) is var lines && lines <= MostLines) return;
         var name = Functions.Name(context.Node);
-        context.ReportDiagnostic(Diagnostic.Create(Rule, name.GetLocation(), name.ValueText, lines, most));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, name.GetLocation(), name.ValueText, lines, MostLines));
     }
 
     /// <summary>Lines with code: neither empty ones nor comments are long.</summary>

@@ -30,7 +30,7 @@ public sealed class NaNAccepted : ScriptRule
     {
         var comparison = (IBinaryOperation)context.Operation;
         if (comparison.OperatorKind is not (BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual) || !Paths.IsFloating(comparison.LeftOperand.Type)) return;
-        if (Taken(comparison.Syntax) is not { } taken || Result(taken.Branch) is not { } result || !Accepts(result) || taken.Other is { } other && Result(other) is { } instead && Accepts(instead)) return;
+        if (Taken(comparison.Syntax) is not { } taken || Result(taken.Branch) is not { } result || !Accepts(result) || taken.Other is not { } other || Result(other) is not { } instead || Accepts(instead)) return;
         foreach (var side in new[] { comparison.LeftOperand.Undressed(), comparison.RightOperand.Undressed() })
             if (NotANumber.Cause(side) is { } cause && !IsTestedForNaN(comparison, side))
             {

@@ -27,31 +27,51 @@ public sealed class NeverRunningBranch : ScriptRule
     private static void CheckChain(OperationAnalysisContext context)
     {
         if (IsContinued(context.Operation)) return;
-        var earlier = new List<IOperation>();
-        for (var choice = (IConditionalOperation?)context.Operation; choice is not null; choice = Next(choice))
-        {
-            Check(context, choice.Condition, earlier);
-            earlier.Add(choice.Condition);
-        }
+        var conditions = new List<IOperation>();
+        for (var choice = (IConditionalOperation?)context.Operation; choice is not null; choice = Next(choice)) conditions.Add(choice.Condition);
+        foreach (var condition in conditions.Where(IsEmpty)) Report(context, condition, "no number fulfils both of its parts", "correct one of the limits");
+        CheckRun(context, conditions, []);
     }
 
     /// <summary>Ifs below each other, as long as each that was true has left the function.</summary>
     private static void CheckBlock(OperationAnalysisContext context)
     {
         var earlier = new List<IOperation>();
+        var run = new List<IOperation>();
         foreach (var statement in ((IBlockOperation)context.Operation).Operations)
         {
-            if (statement is not IConditionalOperation { WhenFalse: null } choice)
+            if (statement is IConditionalOperation { WhenFalse: null } choice && Leaves(choice.WhenTrue))
             {
-                // Between them only new values may be made: anything else could change what was asked.
-                if (statement is not IVariableDeclarationGroupOperation || Bodies.Written(statement).Any()) earlier.Clear();
+                run.Add(choice.Condition);
                 continue;
             }
-            if (earlier.Count > 0) Check(context, choice.Condition, earlier);
-            if (Leaves(choice.WhenTrue)) earlier.Add(choice.Condition);
-            else if (Bodies.Written(choice).Any()) earlier.Clear();
+            EndRun(context, run, earlier);
+            var next = statement as IConditionalOperation;
+            if (next is { WhenFalse: null } && earlier.Count > 0) Check(context, next.Condition, earlier);
+            // Between them only new values may be made: anything else could change what was asked.
+            if (next is null && statement is not IVariableDeclarationGroupOperation || Bodies.Written(statement).Any()) earlier.Clear();
         }
+        EndRun(context, run, earlier);
     }
+
+    private static void EndRun(OperationAnalysisContext context, List<IOperation> run, List<IOperation> earlier)
+    {
+        if (run.Count > 1 || earlier.Count > 0) CheckRun(context, run, earlier);
+        earlier.AddRange(run);
+        run.Clear();
+    }
+
+    private static void CheckRun(OperationAnalysisContext context, List<IOperation> conditions, List<IOperation> before)
+    {
+        var isBands = IsBands(conditions);
+        for (var i = 0; i < conditions.Count; i++) Check(context, conditions[i], isBands ? before : before.Concat(conditions.Take(i)));
+    }
+
+    /// <summary>Bands of one number, which their own rule (SH4023) compares.</summary>
+    private static bool IsBands(List<IOperation> conditions) => conditions.Count > 1 && Range.Of(conditions[0]) is { } first
+        && conditions.All(c => Range.Of(c) is { IsPoint: false } range && range.Path == first.Path);
+
+    private static bool IsEmpty(IOperation condition) => Range.Of(condition) is { IsEmpty: true };
 
     private static bool Leaves(IOperation branch) => branch switch
     {
@@ -61,14 +81,10 @@ public sealed class NeverRunningBranch : ScriptRule
         _ => false,
     };
 
-    private static void Check(OperationAnalysisContext context, IOperation condition, List<IOperation> earlier)
+    private static void Check(OperationAnalysisContext context, IOperation condition, IEnumerable<IOperation> earlier)
     {
+        if (IsEmpty(condition)) return;
         var range = Range.Of(condition);
-        if (range is { IsEmpty: true })
-        {
-            Report(context, condition, "no number fulfils both of its parts", "correct one of the limits");
-            return;
-        }
         foreach (var before in earlier)
             if (range is { } inner && Range.Of(before) is { } outer && inner.IsWithin(outer) || IsSame(before, condition))
             {

@@ -40,9 +40,22 @@ public sealed class PossibleZeroDivisor : ScriptRule
         var range = ValueRanges.Of(divisor);
         if (!range.MayBe(0) || Paths.IsFloating(type) && IsCheckedLater(context.Operation)) return;
         var shown = Shown.Of(divisor.Undressed());
-        var instead = range.IsNonNegative ? "Math.Max(" + shown + ", 1)" : shown + " == 0 ? … : …";
-        var properties = range.IsNonNegative ? ImmutableDictionary<string, string?>.Empty.Add("floor", "1") : null;
+        var hasFloor = range.IsNonNegative && IsCountOrAmount(divisor, 0);
+        var instead = hasFloor ? "Math.Max(" + shown + ", 1)" : shown + " == 0 ? … : …";
+        var properties = hasFloor ? ImmutableDictionary<string, string?>.Empty.Add("floor", "1") : null;
         context.ReportDiagnostic(Diagnostic.Create(Rule, divisor.Undressed().Syntax.GetLocation(), properties, shown, Consequence(ValueRanges.Of(dividend), type), instead));
+    }
+
+    // At least 1 means little for 3 people or 2,000 euros, and all for a share or a deviation.
+    private static bool IsCountOrAmount(IOperation divisor, int depth)
+    {
+        divisor = divisor.Undressed();
+        if (depth > 4) return false;
+        if (divisor.Number() is >= 0) return true;
+        if (ContractFacts.Field(divisor) is { } field) return ContractFacts.HasRange(field) && ContractFacts.Range(field) is { Low: >= 0, High: >= 100 };
+        if (Paths.Definition(divisor) is { } definition) return IsCountOrAmount(definition, depth + 1);
+        if (divisor is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum) return IsCountOrAmount(sum.LeftOperand, depth + 1) && IsCountOrAmount(sum.RightOperand, depth + 1);
+        return Paths.IsInteger(divisor.Type);
     }
 
     private static string Consequence(Interval dividend, ITypeSymbol? type) =>

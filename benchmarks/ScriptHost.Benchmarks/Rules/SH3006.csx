@@ -1,17 +1,19 @@
+readonly ImmutableArray<string> Names = ["velocity", "age_days", "limit", "logins", "velocity", "age_days", "limit", "logins"];
+
 Decision Score(Transaction tx)
 {
-    var limits = new Dictionary<string, double> { ["velocity"] = 3, ["limit"] = 900, ["age_days"] = 30 };
     double sum = 0;
-    foreach (var name in tx.Id.Split('-'))
-        if (limits.ContainsKey(name)) sum += limits[name];
-    return Decision.Review(sum, "limits");
+    foreach (var name in Names)
+        if (tx.Features.ContainsKey(name)) sum += tx.Features[name];
+    return Decision.Review(sum, "features");
 }
 --- instead
+readonly ImmutableArray<string> Names = ["velocity", "age_days", "limit", "logins", "velocity", "age_days", "limit", "logins"];
+
 Decision Score(Transaction tx)
 {
-    var limits = new Dictionary<string, double> { ["velocity"] = 3, ["limit"] = 900, ["age_days"] = 30 };
     double sum = 0;
-    foreach (var name in tx.Id.Split('-'))
-        if (limits.TryGetValue(name, out var limit)) sum += limit;
-    return Decision.Review(sum, "limits");
+    foreach (var name in Names)
+        if (tx.Features.TryGetValue(name, out var value)) sum += value;
+    return Decision.Review(sum, "features");
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ScriptHost.Cli.Hosts;
 using ScriptHost.Compiler;
+using ScriptHost.Compiler.Intake;
 using ScriptHost.Runtime;
 
 namespace ScriptHost.Cli.Commands;
@@ -23,7 +24,7 @@ internal static class DeployCommand
         {
             var here = workspace.Workspace(parsed, terminal);
             var script = new ScriptFinder(here, null).One(parsed.GetRequiredValue(point));
-            var read = script.Read();
+            var read = BundleReader.ReadWhole(script.Root, script.Name);
             if (read.Bundle is not { } bundle) return Refused(terminal, format.IsJson(parsed), script, [.. read.Diagnostics.Select(d => Report.FromHere(d, script.Root))]);
             using var client = new HostClient(host.Url(parsed, here));
             var answer = await terminal.BusyAsync($"deploying {bundle.Point} to {HostClient.Shown(client.Url)}", () => client.PostAsync(Path(bundle, parsed.GetValue(note)), bundle.ToJson(), cancellationToken)).ConfigureAwait(false);

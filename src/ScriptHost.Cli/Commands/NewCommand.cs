@@ -28,6 +28,7 @@ internal static class NewCommand
             if (Path.Exists(folder)) throw new UsageException($"'{Report.FromHere(folder)}' is there already and stays as it is. Choose another name, or change its script.");
             var loaded = WorkspaceOptions.Find(WorkspaceOptions.Load(here), parsed.GetValue(contract) ?? default); // required
             foreach (var file in terminal.Busy($"writing {name}", () => Files(terminal, name, loaded, cancellationToken))) Write(terminal, here.Scripts, file);
+            EditorSettings.Write(terminal, here.Folder);
             terminal.Next($"check {name}{workspace.Repeat(parsed)}");
             return Task.FromResult(ExitCode.Done);
         });

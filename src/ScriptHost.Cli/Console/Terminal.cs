@@ -6,9 +6,17 @@ namespace ScriptHost.Cli;
 /// <summary>Data goes to stdout, talk to stderr; colours and spinners only where a person looks.</summary>
 internal sealed class Terminal
 {
-    private readonly TextWriter _data = new StreamWriter(System.Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
+    private readonly TextWriter _data;
     private readonly TextWriter _talk = new StreamWriter(System.Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
     private readonly bool _plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") == "dumb";
+
+    public Terminal()
+        : this(new StreamWriter(System.Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" })
+    {
+    }
+
+    /// <param name="data">Where data goes instead of stdout.</param>
+    public Terminal(TextWriter data) => _data = data;
 
     /// <summary>Whether stdout may carry colours.</summary>
     public bool Colours => !_plain && !System.Console.IsOutputRedirected;

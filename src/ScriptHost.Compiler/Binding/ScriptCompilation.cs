@@ -21,20 +21,23 @@ internal static class ScriptCompilation
     ];
 
     public static CSharpCompilation Create(Bundle bundle, IntakeResult intake, LoadedContract contract) => CSharpCompilation.CreateScriptCompilation(
-        "script-" + bundle.Id.Short,
+        "script-" + bundle.With().Id.Short, // tests that come along change nothing in the code
         intake.Entry,
         CuratedReferences.For(contract),
-        new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary,
-            scriptClassName: ScriptType,
-            usings: [.. Usings, .. contract.Surface.Namespaces, .. contract.Companion?.Imports ?? []],
-            optimizationLevel: OptimizationLevel.Release,
-            allowUnsafe: false,
-            checkOverflow: false,
-            deterministic: true,
-            concurrentBuild: false,
-            nullableContextOptions: NullableContextOptions.Enable,
-            sourceReferenceResolver: new BundleResolver(bundle),
-            reportSuppressedDiagnostics: true)
+        Options(contract)
+            .WithSourceReferenceResolver(new BundleResolver(bundle))
             .WithSyntaxTreeOptionsProvider(new SeverityOptions(intake.Severities)));
+
+    /// <summary>What is the same for every script of a contract.</summary>
+    public static CSharpCompilationOptions Options(LoadedContract contract) => new(
+        OutputKind.DynamicallyLinkedLibrary,
+        scriptClassName: ScriptType,
+        usings: [.. Usings, .. contract.Surface.Namespaces, .. contract.Companion?.Imports ?? []],
+        optimizationLevel: OptimizationLevel.Release,
+        allowUnsafe: false,
+        checkOverflow: false,
+        deterministic: true,
+        concurrentBuild: false,
+        nullableContextOptions: NullableContextOptions.Enable,
+        reportSuppressedDiagnostics: true);
 }

@@ -33,6 +33,9 @@ internal static class CompilerRules
         Error(Rules.Contract, Contract, "Contract is not on this host", "the contract '{0}' is not on this host; it has {1}"),
         Error(Rules.Initializer, Contract, "Top-level value cannot be made", "{0}"),
         Error(Rules.Sample, Contract, "Sample gets no usable answer", "on sample {0} of '{1}' the script {2}"),
+        Error(Rules.CaseShape, Contract, "Case cannot be used", "the line is not JSON: {0}"),
+        Error(Rules.TestShape, Contract, "Test file cannot be used", "the name '{0}' is used twice, first on line {1}; a report could not say which one failed, so give each its own"),
+        Error(Rules.FailedTest, Contract, "Test does not pass", "the test '{0}' does not pass: {1}"),
         Error(Rules.Repeat, Determinism, "Answer differs from run to run", "on sample {0} of '{1}' {2}; a decision may depend on its input only"),
     ];
 

@@ -20,17 +20,30 @@ public static class BundleReader
     private const string Cases = "cases";
 
     /// <summary>Names of the folders below the root that hold a <c>script.yaml</c> or a script of their own name, sorted.</summary>
-    public static IReadOnlyList<string> Points(string scriptsRoot) =>
+    public static IReadOnlyList<string> Points(string scriptsRoot) => Points(DiskTree.Instance, scriptsRoot);
+
+    /// <summary>The same of a revision; empty when it has no such folder.</summary>
+    public static IReadOnlyList<string> Points(MemoryTree revision, string scriptsRoot) => Points((IFileTree)revision, scriptsRoot);
+
+    private static IReadOnlyList<string> Points(IFileTree tree, string scriptsRoot) =>
     [
-        .. Directory.EnumerateDirectories(scriptsRoot).Select(d => Path.GetFileName(d)!)
-            .Where(name => File.Exists(Path.Combine(scriptsRoot, name, Manifest)) || File.Exists(Path.Combine(scriptsRoot, name, name + ".csx")))
+        .. tree.Folders(scriptsRoot).Select(d => Path.GetFileName(d)!)
+            .Where(name => tree.FileExists(Path.Combine(scriptsRoot, name, Manifest)) || tree.FileExists(Path.Combine(scriptsRoot, name, name + ".csx")))
             .Order(StringComparer.Ordinal),
     ];
 
     /// <summary>The bundle of a point.</summary>
-    public static BundleRead Read(string scriptsRoot, string point)
+    public static BundleRead Read(string scriptsRoot, string point) => Read(new RootFolder(scriptsRoot), point);
+
+    /// <summary>The bundle of a point as a revision has it.</summary>
+    public static BundleRead Read(MemoryTree revision, string scriptsRoot, string point) => Read(new RootFolder(scriptsRoot, revision), point);
+
+    /// <summary>The bundle of a point as an editor shows it.</summary>
+    /// <param name="unsaved">Texts that stand for files, by full path.</param>
+    public static BundleRead Read(string scriptsRoot, string point, IReadOnlyDictionary<string, ImmutableArray<byte>> unsaved) => Read(new RootFolder(scriptsRoot, new EditorTree(unsaved)), point);
+
+    private static BundleRead Read(RootFolder files, string point)
     {
-        var files = new RootFolder(scriptsRoot);
         var diagnostics = new List<ScriptDiagnostic>();
         var entry = $"{point}/{point}.csx";
         var manifest = $"{point}/{Manifest}";
@@ -42,10 +55,14 @@ public static class BundleReader
     }
 
     /// <summary>A single script outside of any scripts root; what it loads lies beside or below it.</summary>
-    public static BundleRead ReadLoose(string csxPath, ContractId contract)
+    public static BundleRead ReadLoose(string csxPath, ContractId contract) => ReadLoose(csxPath, contract, ImmutableDictionary<string, ImmutableArray<byte>>.Empty);
+
+    /// <summary>The same as an editor shows it.</summary>
+    /// <param name="unsaved">Texts that stand for files, by full path.</param>
+    public static BundleRead ReadLoose(string csxPath, ContractId contract, IReadOnlyDictionary<string, ImmutableArray<byte>> unsaved)
     {
         var path = Path.GetFullPath(csxPath);
-        var files = new RootFolder(Path.GetDirectoryName(path)!); // a file has a folder
+        var files = new RootFolder(Path.GetDirectoryName(path)!, new EditorTree(unsaved)); // a file has a folder
         var entry = Path.GetFileName(path);
         return Gather(files, "loose", entry, [BundleFile.FromText(Manifest, $"contract: {contract}\n")], []);
     }
@@ -53,11 +70,23 @@ public static class BundleReader
     /// <summary>The tests of a point: what its test file holds and loads, and the cases beside it.</summary>
     public static TestRead ReadTests(string scriptsRoot, string point) => ReadTests(new RootFolder(scriptsRoot), $"{point}/{point}{TestEnding}", $"{point}/{Cases}");
 
+    /// <summary>The tests of a point as a revision has them.</summary>
+    public static TestRead ReadTests(MemoryTree revision, string scriptsRoot, string point) => ReadTests(new RootFolder(scriptsRoot, revision), $"{point}/{point}{TestEnding}", $"{point}/{Cases}");
+
     /// <summary>The tests beside a single script.</summary>
     public static TestRead ReadLooseTests(string csxPath)
     {
         var path = Path.GetFullPath(csxPath);
         return ReadTests(new RootFolder(Path.GetDirectoryName(path)!), Path.GetFileNameWithoutExtension(path) + TestEnding, Cases); // a file has a folder
+    }
+
+    /// <summary>The bundle of a point together with its tests: what is sent to a server.</summary>
+    public static BundleRead ReadWhole(string scriptsRoot, string point)
+    {
+        var read = Read(scriptsRoot, point);
+        if (read.Bundle is not { } bundle) return read;
+        var tests = ReadTests(scriptsRoot, point);
+        return tests.Diagnostics.IsEmpty ? new BundleRead(bundle.With(tests.Sources.Concat(tests.Cases)), []) : Refused(tests.Diagnostics);
     }
 
     private static TestRead ReadTests(RootFolder files, string entry, string cases)
@@ -87,7 +116,7 @@ public static class BundleReader
     private static BundleRead Gather(RootFolder files, string point, string entry, List<BundleFile> gathered, List<ScriptDiagnostic> diagnostics)
     {
         Collect(files, entry, gathered, diagnostics);
-        var severities = SeverityFile.Write(Bundle.Beside(entry, Bundle.SeveritiesName), new EditorConfigs(files.Root, diagnostics).Of(gathered));
+        var severities = SeverityFile.Write(Bundle.Beside(entry, Bundle.SeveritiesName), new EditorConfigs(files, diagnostics).Of(gathered));
         if (diagnostics.Count > 0) return Refused([.. diagnostics]);
         try
         {

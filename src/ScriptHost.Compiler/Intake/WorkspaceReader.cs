@@ -9,16 +9,22 @@ internal static class WorkspaceReader
     public static WorkspaceRead Read(string folder)
     {
         var path = Path.Combine(folder, Workspace.FileName);
-        var diagnostics = new List<ScriptDiagnostic>();
         try
         {
-            var workspace = Read(folder, path, File.ReadAllText(path), diagnostics);
-            return new WorkspaceRead(diagnostics.Count == 0 ? workspace : null, [.. DiagnosticMap.Sorted(diagnostics)]);
+            return Read(folder, File.ReadAllText(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new WorkspaceRead(null, [ScriptDiagnostic.OfFile(Rules.ManifestShape, path, $"the file cannot be read: {e.Message.TrimEnd('.')}")]);
         }
+    }
+
+    /// <param name="text">What the file holds, or will hold when an editor saves it.</param>
+    public static WorkspaceRead Read(string folder, string text)
+    {
+        var diagnostics = new List<ScriptDiagnostic>();
+        var workspace = Read(folder, Path.Combine(folder, Workspace.FileName), text, diagnostics);
+        return new WorkspaceRead(diagnostics.Count == 0 ? workspace : null, [.. DiagnosticMap.Sorted(diagnostics)]);
     }
 
     private static Workspace Read(string folder, string path, string text, List<ScriptDiagnostic> diagnostics)

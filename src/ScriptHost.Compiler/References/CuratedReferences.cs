@@ -16,6 +16,11 @@ public static class CuratedReferences
 {
     private const string Pack = "ReferencePack/";
 
+    // Ranges and units of the contract's fields. Scripts cannot name these types: no reference holds them.
+    private static readonly FrozenSet<string> ReadByRules = FrozenSet.Create(StringComparer.Ordinal,
+        "T:ScriptHost.Contracts.BetweenAttribute", "M:ScriptHost.Contracts.BetweenAttribute.#ctor(System.Double,System.Double)",
+        "T:ScriptHost.Contracts.UnitAttribute", "M:ScriptHost.Contracts.UnitAttribute.#ctor(System.String)");
+
     private static readonly ConcurrentDictionary<string, Lazy<ImmutableArray<MetadataReference>>> Frameworks = new(StringComparer.Ordinal);
 
     // Held by the contract instance, so that an unloaded plug-in takes its references with it.
@@ -69,7 +74,7 @@ public static class CuratedReferences
             throw new ArgumentException($"The contract '{contract.Id}' was loaded from bytes; pass the bytes of its assembly '{assembly.GetName().Name}'.", nameof(bytes));
         if (bytes.IsEmpty) bytes = File.ReadAllBytes(assembly.Location);
         var surface = ContractSurface.Of(contract).Members.Select(m => m.Id).ToFrozenSet(StringComparer.Ordinal);
-        var stripper = new ReferenceStripper(id => id == "T:System.Void" || surface.Contains(id) || list.Allows(id));
+        var stripper = new ReferenceStripper(id => id == "T:System.Void" || ReadByRules.Contains(id) || surface.Contains(id) || list.Allows(id));
         return Reference(stripper.Strip(bytes), assembly.GetName().Name + ".dll");
     }
 

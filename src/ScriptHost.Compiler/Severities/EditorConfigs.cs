@@ -1,3 +1,4 @@
+using System.Text;
 using ScriptHost.Compiler.Intake;
 using ScriptHost.Runtime;
 
@@ -7,17 +8,17 @@ namespace ScriptHost.Compiler.Severities;
 /// The <c>.editorconfig</c> files that have a say about the files of a bundle: from the repository's folder down to each file's own. What
 /// lies above the repository differs from machine to machine and has none.
 /// </summary>
-internal sealed class EditorConfigs(string scriptsRoot, List<ScriptDiagnostic> diagnostics)
+internal sealed class EditorConfigs(RootFolder files, List<ScriptDiagnostic> diagnostics)
 {
     private const string FileName = ".editorconfig";
 
-    private readonly string _root = Path.GetFullPath(scriptsRoot);
+    private readonly string _root = files.Root;
     private readonly Dictionary<string, EditorConfig?> _read = new(StringComparer.Ordinal);
 
     /// <summary>The last word on each id in each script, sorted by path and id.</summary>
-    public IReadOnlyList<SeveritySetting> Of(IEnumerable<BundleFile> files) =>
+    public IReadOnlyList<SeveritySetting> Of(IEnumerable<BundleFile> bundled) =>
     [
-        .. files.Where(f => f.Path.EndsWith(".csx", StringComparison.Ordinal)).SelectMany(f => For(f.Path))
+        .. bundled.Where(f => f.Path.EndsWith(".csx", StringComparison.Ordinal)).SelectMany(f => For(f.Path))
             .GroupBy(s => (s.Path, s.Id)).Select(g => g.Last()).Where(s => s.Word != "default")
             .OrderBy(s => s.Path, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal),
     ];
@@ -42,7 +43,7 @@ internal sealed class EditorConfigs(string scriptsRoot, List<ScriptDiagnostic> d
     private string? Above(string mark)
     {
         for (string? at = _root; at is not null; at = Path.GetDirectoryName(at))
-            if (Path.Exists(Path.Combine(at, mark))) return at;
+            if (files.Tree.FolderExists(Path.Combine(at, mark)) || files.Tree.FileExists(Path.Combine(at, mark))) return at;
         return null;
     }
 
@@ -51,19 +52,21 @@ internal sealed class EditorConfigs(string scriptsRoot, List<ScriptDiagnostic> d
         if (_read.TryGetValue(folder, out var known)) return known;
         var path = Path.Combine(folder, FileName);
         var name = Path.GetRelativePath(_root, path).Replace('\\', '/');
-        var text = File.Exists(path) ? Text(new FileInfo(path), name) : null;
+        var text = files.Tree.FileExists(path) ? Text(path, name) : null;
         return _read[folder] = text is null ? null : new EditorConfig(path.Replace('\\', '/'), name, text);
     }
 
-    private string? Text(FileInfo file, string name)
+    private string? Text(string path, string name)
     {
         try
         {
-            var fault = file.LinkTarget is not null ? "this is a link, and links are followed by nobody; copy the file"
-                : (file.Attributes & FileAttributes.Device) != 0 ? "this is not an ordinary file"
-                : file.Length > Limits.FileBytes ? SourceParser.TooLarge(file.Length)
-                : null;
-            if (fault is null) return File.ReadAllText(file.FullName);
+            var fault = files.Tree.Form(path) switch
+            {
+                FileForm.Link => "this is a link, and links are followed by nobody; copy the file",
+                FileForm.Device => "this is not an ordinary file",
+                _ => files.Tree.Length(path) is > Limits.FileBytes and var length ? SourceParser.TooLarge(length) : null,
+            };
+            if (fault is null) return Encoding.UTF8.GetString(files.Tree.Read(path)).TrimStart('\uFEFF');
             diagnostics.Add(ScriptDiagnostic.OfFile(Rules.File, name, fault));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -15,7 +15,7 @@ internal static class AdministrationPaths
         {
             ["get"] = Operation("list-versions", "Versions, newest first", [Point(), InQuery("before", "integer"), InQuery("limit", "integer")], null, "200"),
             ["post"] = Operation("upload-bundle", "Compiles a bundle and keeps it as a version; 422 with all diagnostics when it is refused", [Point(), InQuery("deploy", "boolean"), InQuery("note", "string")],
-                """{"type":"object","required":["format","point","entry","files"],"properties":{"format":{"const":1},"point":{"type":"string"},"entry":{"type":"string"},"files":{"type":"object","additionalProperties":{"type":"string"}}}}""", "201"),
+                """{"type":"object","required":["format","point","entry","files"],"properties":{"format":{"const":1},"point":{"type":"string"},"entry":{"type":"string"},"files":{"type":"object","additionalProperties":{"type":"string"}},"tests":{"type":"object","additionalProperties":{"type":"string"}}}}""", "201"),
         };
         paths["/v1/points/{point}/versions/{number}"] = new JsonObject { ["get"] = Operation("show-version", "One version", [Point(), InPath("number", "integer")], null, "200") };
         paths["/v1/points/{point}/versions/{number}/bundle"] = new JsonObject { ["get"] = Operation("show-bundle", "The sources of a version, as they were uploaded", [Point(), InPath("number", "integer")], null, "200") };

@@ -31,7 +31,7 @@ internal sealed partial class Boot(IVersionStore store, Publisher publisher, Poi
 
     private async Task<BootedPoint> SourceAsync(string scriptsRoot, string point, BootedPoint? restored, CancellationToken cancellationToken)
     {
-        var (bundle, found) = BundleReader.Read(scriptsRoot, point);
+        var (bundle, found) = BundleReader.ReadWhole(scriptsRoot, point);
         if (restored is not null) return restored with { Differs = await DiffersAsync(bundle, point, cancellationToken).ConfigureAwait(false), Diagnostics = found };
         if (bundle is null) return await RefusedAsync(point, found, cancellationToken).ConfigureAwait(false);
         if (!(await store.VersionsAsync(point, null, 1, cancellationToken).ConfigureAwait(false)).IsEmpty)

@@ -7,7 +7,7 @@ using ScriptHost.Runtime;
 
 namespace ScriptHost.Verification.Testing;
 
-/// <summary>SH1017: reads files of cases; every fault has its line and, where the text is no JSON, its column.</summary>
+/// <summary>SH1030: reads files of cases; every fault has its line and, where the text is no JSON, its column.</summary>
 internal sealed class CaseReader<TInput, TOutput>(Inputs<TInput, TOutput> inputs)
     where TInput : class
     where TOutput : class

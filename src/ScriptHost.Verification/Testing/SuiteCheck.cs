@@ -6,7 +6,7 @@ using ScriptHost.Testing;
 
 namespace ScriptHost.Verification.Testing;
 
-/// <summary>SH1018: what is wrong with tests before any of them runs.</summary>
+/// <summary>SH1031: what is wrong with tests before any of them runs.</summary>
 internal sealed class SuiteCheck(TestBundle bundle)
 {
     public IEnumerable<ScriptDiagnostic> Run<TInput>(IReadOnlyList<TestEntry> tests, ImmutableArray<SavedCase<TInput>> cases)

@@ -24,6 +24,17 @@ public sealed record TestBundle(Bundle Script, Bundle? Tests, ImmutableArray<Cas
         return new TestBundle(script, read.Entry is { } entry ? Continued(script, entry, read.Sources) : null, cases);
     }
 
+    /// <summary>Of a bundle that brought its tests; null when it brought none.</summary>
+    /// <exception cref="BundleException">The files do not go together.</exception>
+    public static TestBundle? Of(Bundle whole)
+    {
+        ArgumentNullException.ThrowIfNull(whole);
+        if (whole.Tests.IsEmpty) return null;
+        var test = whole.EntryPath[..^".csx".Length] + BundleReader.TestEnding;
+        var sources = whole.Tests.Where(f => f.Path.EndsWith(".csx", StringComparison.Ordinal)).ToImmutableArray();
+        return Of(whole.With(), new TestRead(sources.Any(f => f.Path == test) ? test : null, sources, [.. whole.Tests.Where(f => f.Path.EndsWith(".jsonl", StringComparison.Ordinal))], []));
+    }
+
     /// <summary>The test file; null when there is none.</summary>
     public string? TestPath => Tests is null ? null : Script.EntryPath[..^".csx".Length] + BundleReader.TestEnding;
 

@@ -144,3 +144,14 @@ LendingDecision Decide(Application a)
     foreach (var b in a.Balances) s += b * Points.Sum();
     return LendingDecision.Accept(s > 3 ? 1 : 0);
 }
+---
+// a query in clauses: each group is another one
+LendingDecision Decide(Application a) {
+    var q = from p in a.Payments
+            let late = p.DaysLate > 3
+            where late
+            group p by p.Merchant into g
+            orderby g.Key descending
+            select new { g.Key, Count = g.Count(), Sum = g.Sum(p => p.Amount) };
+    return LendingDecision.Accept(q.FirstOrDefault()?.Sum ?? 0);
+}

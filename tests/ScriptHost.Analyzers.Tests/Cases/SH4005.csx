@@ -126,3 +126,38 @@ LendingDecision Decide(Application a)
     foreach (var b in a.Balances) lowest = Math.Min(lowest, b);
     return LendingDecision.Accept(a.Debt / scale + a.Debt / 100 + a.Debt / lowest);
 }
+---
+// fields that the caller tested, sums over a list that is not empty
+record Features(double Ratio);
+static Features Extract(Application x) => new(x.Debt / x.Income);
+static double Slope(IReadOnlyList<double> ys)
+{
+    var n = ys.Count;
+    if (n < 3) return 0;
+    double sxx = 0, sxy = 0;
+    for (var i = 0; i < n; i++) { sxx += i * i; sxy += i * ys[i]; }
+    return sxy / sxx;
+}
+LendingDecision Decide(Application a)
+{
+    if (a.Income <= 0) return LendingDecision.Review(0.5, "incomplete");
+    return LendingDecision.Accept(Extract(a).Ratio + Slope(a.Balances));
+}
+---
+// fields that no caller tested
+static double Ratio(Application x) => x.Debt / x.Income; //! SH4005 'x.Income'
+LendingDecision Decide(Application a)
+{
+    if (a.Debt <= 0) return LendingDecision.Review(0.5, "incomplete");
+    return LendingDecision.Accept(Ratio(a));
+}
+---
+// where at least 1 would be another number
+LendingDecision Decide(Application a)
+{
+    if (a.Balances.Count < 2) return LendingDecision.Accept(0);
+    var mean = a.Balances.Average();
+    var sd = Math.Sqrt(a.Balances.Average(b => (b - mean) * (b - mean)));
+    return LendingDecision.Accept((a.Income - mean) / sd); //! SH4005 'sd'
+}
+>>> none

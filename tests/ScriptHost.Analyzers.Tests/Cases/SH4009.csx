@@ -51,3 +51,13 @@ LendingDecision Decide(Application a)
     var size = Math.Log(a.Income);
     return double.IsFinite(size) ? LendingDecision.Accept(size) : LendingDecision.Review(1, "no income");
 }
+---
+// sums of what is positive, and the spread of one value
+LendingDecision Decide(Application a)
+{
+    if (a.Balances.Count == 0) return LendingDecision.Accept(0);
+    var max = a.Balances.Max();
+    var mean = a.Balances.Average();
+    var lse = max + Math.Log(a.Balances.Sum(b => Math.Exp(b - max)));
+    return LendingDecision.Accept(lse + Math.Sqrt(a.Balances.Sum(b => (b - mean) * (b - mean)) / (a.Balances.Count - 1)));
+}

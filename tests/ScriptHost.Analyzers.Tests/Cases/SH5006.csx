@@ -3,8 +3,9 @@ LendingDecision Decide(Application a)
 {
     var points = 0.0;
     if (a.LatePayments > 3) points += 0.2;
+    else if (a.Months > 12) points += 0.1;
     else if (a.LatePayments > 6) points += 0.5; //! SH5006 'a.LatePayments > 6'
-    var band = a.Age < 30 ? 1 : a.Age <= 25 ? 2 : 3; //! SH5006 'a.Age <= 25'
+    var band = a.Age < 30 ? 1 : a.Income > 0 ? 2 : a.Age <= 25 ? 3 : 4; //! SH5006 'a.Age <= 25'
     return LendingDecision.Accept(points + band);
 }
 ---
@@ -58,4 +59,13 @@ LendingDecision Decide(Application a)
     if (++i > 3) return LendingDecision.Accept(0);
     if (++i > 3) return LendingDecision.Accept(0);
     return LendingDecision.Accept(0.5);
+}
+---
+// bands of one number are another rule's
+LendingDecision Decide(Application a)
+{
+    if (a.Debt > 1000) return LendingDecision.Accept(1);
+    if (a.Debt > 2000) return LendingDecision.Accept(0);
+    var band = a.Age < 30 ? 1 : a.Age <= 25 ? 2 : 3;
+    return LendingDecision.Accept(band);
 }

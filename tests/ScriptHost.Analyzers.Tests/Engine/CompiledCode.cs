@@ -6,8 +6,6 @@ namespace ScriptHost.Analyzers.Tests.Engine;
 /// <summary>What the types of a built assembly call, lambdas and nested types included.</summary>
 internal sealed class CompiledCode
 {
-    private static readonly Dictionary<string, CompiledCode> Read = [];
-
     private readonly Dictionary<string, List<Instruction>> _calls;
 
     private CompiledCode(string path)
@@ -16,10 +14,7 @@ internal sealed class CompiledCode
         _calls = module.Types.ToDictionary(t => t.FullName, t => Bodies(t).SelectMany(b => b.Instructions).Where(i => i.Operand is MethodReference).ToList());
     }
 
-    public static CompiledCode Of(string path)
-    {
-        lock (Read) return Read.TryGetValue(path, out var code) ? code : Read[path] = new CompiledCode(path);
-    }
+    public static CompiledCode Of(string path) => new(path);
 
     public IEnumerable<string> CallsOf(string type) => Instructions(type).Select(NameOf);
 

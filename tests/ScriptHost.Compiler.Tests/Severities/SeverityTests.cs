@@ -87,7 +87,7 @@ public sealed class SeverityTests : IDisposable
     {
         With("scripts/point/point.csx", "#pragma warning disable SH2001, SH2004 // because\nint seen = 0;\nstatic string Any(IReadOnlyDictionary<string, int> all) => all.First().Key;\nDecision Score(Transaction tx) => Decision.Approve();\n");
 
-        Assert.Equal(["SH2001"], Check(Read()).Select(d => d.Id));
+        Assert.Equal(["SH2001"], Check(Read()).Where(d => d.Id is "SH2001" or "SH2004").Select(d => d.Id));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class SuiteTests
     {
         var found = Assert.Single(Trial.Run("// nothing yet\n").Diagnostics);
 
-        Assert.Equal(("SH1018", "some/some.test.csx"), (found.Id, found.Path));
+        Assert.Equal(("SH1031", "some/some.test.csx"), (found.Id, found.Path));
         Assert.Contains("holds no test", found.Message, StringComparison.Ordinal);
     }
 
@@ -19,7 +19,7 @@ public sealed class SuiteTests
     {
         var found = Assert.Single(Trial.Run("Test(\"same\", () => { });\nTest(\"other\", () => { });\nForAll<Applicant>(\"same\", a => true);").Diagnostics);
 
-        Assert.Equal(("SH1018", 3), (found.Id, found.Line));
+        Assert.Equal(("SH1031", 3), (found.Id, found.Line));
         Assert.Contains("'same' is used twice, first on line 1", found.Message, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+using ScriptHost.LanguageServer.Protocol;
+using ScriptHost.LanguageServer.Scripts;
+
+namespace ScriptHost.LanguageServer.Features;
+
+/// <summary>The names of parameters before values that do not say what they are.</summary>
+internal static class Hints
+{
+    private const int ParameterName = 2;
+
+    public static async Task<InlayHint[]> InAsync(View view, TextSpan span, CancellationToken cancellationToken)
+    {
+        var (root, model) = (await view.RootAsync(cancellationToken).ConfigureAwait(false), await view.ModelAsync(cancellationToken).ConfigureAwait(false));
+        return
+        [
+            .. root.DescendantNodes(span).OfType<ArgumentSyntax>()
+                .Where(a => a.NameColon is null && a.Expression is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax } && a.Parent is ArgumentListSyntax { Arguments.Count: > 1 })
+                .Select(a => (Argument: a, (model.GetOperation(a, cancellationToken) as IArgumentOperation)?.Parameter))
+                .Where(a => a.Parameter is { IsParams: false })
+                .Select(a => new InlayHint(view.Lines.PositionOf(a.Argument.SpanStart), a.Parameter!.Name + ":", ParameterName, true)), // ! the others were left out
+        ];
+    }
+}

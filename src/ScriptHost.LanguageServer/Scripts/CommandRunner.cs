@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using ScriptHost.LanguageServer.Features;
+using ScriptHost.LanguageServer.Protocol;
+using ScriptHost.LanguageServer.Rpc;
+
+namespace ScriptHost.LanguageServer.Scripts;
+
+/// <summary>Runs a script's samples and tests by the command line itself, on what is saved.</summary>
+/// <param name="program">Full path of <c>scripthost</c>.</param>
+/// <param name="options">What the server was started with that says where contracts are.</param>
+internal sealed class CommandRunner(string program, IReadOnlyList<string> options)
+{
+    public static IReadOnlyDictionary<string, string> Verbs { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { [Lenses.Run] = "run", [Lenses.Test] = "test" };
+
+    /// <exception cref="RpcException">There is no such command, or it cannot be started.</exception>
+    public async Task<CommandOutcome> RunAsync(string command, OpenScript script, CancellationToken cancellationToken)
+    {
+        if (!Verbs.TryGetValue(command, out var verb)) throw new RpcException(ErrorCode.InvalidParams, $"There is no command '{command}'. The commands are {string.Join(", ", Verbs.Keys.Order(StringComparer.Ordinal))}.");
+        var start = new ProcessStartInfo(program, [verb, Path.Combine(script.Root, script.Point), .. options])
+        {
+            WorkingDirectory = script.Root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        };
+        start.Environment["NO_COLOR"] = "1";
+        using var process = Process.Start(start) ?? throw new RpcException(ErrorCode.RequestFailed, $"'{program}' cannot be started.");
+        process.StandardInput.Close();
+        try
+        {
+            var (output, talk) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
+            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+            return new CommandOutcome(process.ExitCode, await output.ConfigureAwait(false) + await talk.ConfigureAwait(false));
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+}
