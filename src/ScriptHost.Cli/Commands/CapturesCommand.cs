@@ -12,7 +12,7 @@ internal static class CapturesCommand
 {
     private const int ImportBatch = 1_000;
 
-    public static Command Create(Terminal terminal) => new("captures", "Move recorded decisions: to a file, into a data folder, or a sample of them.")
+    public static Command Create(Terminal terminal) => new Command("captures", "Move recorded decisions: to a file, into a data folder, or a sample of them.")
     {
         Export(terminal), Import(terminal), Sample(terminal),
     };
