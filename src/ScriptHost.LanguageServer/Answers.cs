@@ -34,23 +34,11 @@ internal sealed class Answers(Views views, ScriptFinder finder, SiteMap sites, C
         Of(connection, "textDocument/documentSymbol", LspJson.Default.DocumentSymbolArray, [], Outline.SymbolsAsync);
         Of(connection, "textDocument/foldingRange", LspJson.Default.FoldingRangeArray, [], Outline.FoldsAsync);
         Of(connection, "textDocument/semanticTokens/full", LspJson.Default.SemanticTokens, new SemanticTokens([]), Colours.OfAsync);
-        if (runner is not null) Of(connection, "textDocument/codeLens", LspJson.Default.CodeLensArray, [], Lenses.OfAsync);
+        Of(connection, "textDocument/codeLens", LspJson.Default.CodeLensArray, [], runner is null ? (_, _) => Task.FromResult<CodeLens[]>([]) : Lenses.OfAsync);
         Of(connection, "textDocument/formatting", LspJson.Default.TextEditArray, [], Layout.OfAsync);
-        connection.OnRequest("completionItem/resolve", LspJson.Default.CompletionItem, LspJson.Default.CompletionItem, item =>
-        {
-            var texts = current();
-            return async cancellationToken => item.Data is { } data && await views.OfAsync(PathOf(data.Uri), texts, cancellationToken).ConfigureAwait(false) is { } view ? Completion.Resolved(item, view.Project.Contract) : item;
-        });
-        connection.OnRequest("textDocument/documentLink", LspJson.Default.DocumentParams, LspJson.Default.DocumentLinkArray, asked =>
-        {
-            var texts = current();
-            return async cancellationToken => await views.OfAsync(PathOf(asked.TextDocument.Uri), texts, cancellationToken).ConfigureAwait(false) is { } view ? await Outline.LinksAsync(view, texts, cancellationToken).ConfigureAwait(false) : [];
-        });
-        connection.OnRequest("textDocument/inlayHint", LspJson.Default.RangeParams, LspJson.Default.InlayHintArray, asked =>
-        {
-            var texts = current();
-            return async cancellationToken => await views.OfAsync(PathOf(asked.TextDocument.Uri), texts, cancellationToken).ConfigureAwait(false) is { } view ? await Hints.InAsync(view, view.Lines.SpanOf(asked.Range), cancellationToken).ConfigureAwait(false) : [];
-        });
+        Ask(connection, "completionItem/resolve", LspJson.Default.CompletionItem, LspJson.Default.CompletionItem, item => item.Data?.Uri ?? "", item => item, (view, item, _, _) => Task.FromResult(Completion.Resolved(item, view.Project.Contract)));
+        Ask(connection, "textDocument/documentLink", LspJson.Default.DocumentParams, LspJson.Default.DocumentLinkArray, asked => asked.TextDocument.Uri, _ => [], (view, _, texts, cancellationToken) => Outline.LinksAsync(view, texts, cancellationToken));
+        Ask(connection, "textDocument/inlayHint", LspJson.Default.RangeParams, LspJson.Default.InlayHintArray, asked => asked.TextDocument.Uri, _ => [], (view, asked, _, cancellationToken) => Hints.InAsync(view, view.Lines.SpanOf(asked.Range), cancellationToken));
         connection.OnRequest("textDocument/references", LspJson.Default.ReferenceParams, LspJson.Default.FileRangeArray, asked =>
         {
             var texts = current();
@@ -90,18 +78,19 @@ internal sealed class Answers(Views views, ScriptFinder finder, SiteMap sites, C
     /// <summary>A request about a place in a file.</summary>
     /// <param name="none">The answer for files that belong to no script.</param>
     private void At<T>(Connection connection, string method, JsonTypeInfo<T> type, T none, Func<View, int, CancellationToken, Task<T>> answer) =>
-        connection.OnRequest(method, LspJson.Default.PositionParams, type, asked =>
-        {
-            var texts = current();
-            return async cancellationToken => await views.OfAsync(PathOf(asked.TextDocument.Uri), texts, cancellationToken).ConfigureAwait(false) is { } view ? await answer(view, view.Lines.OffsetOf(asked.Position), cancellationToken).ConfigureAwait(false) : none;
-        });
+        Ask(connection, method, LspJson.Default.PositionParams, type, asked => asked.TextDocument.Uri, _ => none, (view, asked, _, cancellationToken) => answer(view, view.Lines.OffsetOf(asked.Position), cancellationToken));
 
     /// <summary>A request about a whole file.</summary>
     private void Of<T>(Connection connection, string method, JsonTypeInfo<T> type, T none, Func<View, CancellationToken, Task<T>> answer) =>
-        connection.OnRequest(method, LspJson.Default.DocumentParams, type, asked =>
+        Ask(connection, method, LspJson.Default.DocumentParams, type, asked => asked.TextDocument.Uri, _ => none, (view, _, _, cancellationToken) => answer(view, cancellationToken));
+
+    private void Ask<TParams, TResult>(
+        Connection connection, string method, JsonTypeInfo<TParams> parameters, JsonTypeInfo<TResult> result,
+        Func<TParams, string> uri, Func<TParams, TResult> none, Func<View, TParams, OpenTexts, CancellationToken, Task<TResult>> answer) =>
+        connection.OnRequest(method, parameters, result, asked =>
         {
-            var texts = current();
-            return async cancellationToken => await views.OfAsync(PathOf(asked.TextDocument.Uri), texts, cancellationToken).ConfigureAwait(false) is { } view ? await answer(view, cancellationToken).ConfigureAwait(false) : none;
+            var (path, texts) = (FileUri.ToPath(uri(asked)), current());
+            return async cancellationToken => path is not null && await views.OfAsync(path, texts, cancellationToken).ConfigureAwait(false) is { } view ? await answer(view, asked, texts, cancellationToken).ConfigureAwait(false) : none(asked);
         });
 
     private CompletionList YamlItems(YamlSchema schema, string path, OpenTexts texts, Position position)
