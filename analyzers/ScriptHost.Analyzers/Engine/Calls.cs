@@ -90,13 +90,19 @@ internal static class Calls
         return call.Arguments.Length >= 2 && Linq.IsDictionary(call.Arguments[0].Value.Undressed().Type) ? Elements.Range(call.Arguments[0].Value, depth) : Interval.Unknown;
     }
 
+    /// <summary>The values that a function of this file returns; none when there are too many to follow.</summary>
+    public static IReadOnlyList<IOperation> Returned(IInvocationOperation call)
+    {
+        if (call.SemanticModel is not { } model || call.TargetMethod.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not { } declaration || declaration.SyntaxTree != model.SyntaxTree) return [];
+        var results = Results(declaration).Take(MaxReturns + 1).ToList();
+        return results.Count > MaxReturns ? [] : [.. results.Select(r => model.GetOperation(r)).OfType<IOperation>()];
+    }
+
     /// <summary>What a function of this file returns, all its returns together.</summary>
     private static Interval OfScript(IInvocationOperation call, int depth)
     {
-        if (call.SemanticModel is not { } model || call.TargetMethod.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not { } declaration || declaration.SyntaxTree != model.SyntaxTree) return Interval.Unknown;
-        var results = Results(declaration).Take(MaxReturns + 1).ToList();
-        if (results.Count is 0 or > MaxReturns) return Interval.Unknown;
-        return results.Select(r => model.GetOperation(r) is { } value ? ValueRanges.Of(value, depth) : Interval.Unknown).Aggregate((x, y) => x.Or(y));
+        var results = Returned(call);
+        return results.Count == 0 ? Interval.Unknown : results.Select(r => ValueRanges.Of(r, depth)).Aggregate((x, y) => x.Or(y));
     }
 
     private static IEnumerable<ExpressionSyntax> Results(SyntaxNode declaration)

@@ -47,6 +47,7 @@ internal static class Elements
             return definition.Undressed() is IObjectCreationOperation or ICollectionExpressionOperation ? Lists.OriginOf(sequence, definition.Undressed()) : OriginOf(definition, depth + 1);
         return sequence switch
         {
+            IInvocationOperation { TargetMethod.Locations: var places } call when places.Any(l => l.IsInSource) => Calls.Returned(call).Any(r => IsOpen(r, depth)) ? Origin.Input : Origin.Unknown,
             IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } } parameter =>
                 Parameters.Arguments(parameter) is { Length: > 0 } all && all.Any(a => IsOpen(a, depth)) ? Origin.Input : Origin.Unknown,
             IArrayCreationOperation or ICollectionExpressionOperation => Origin.Constant,

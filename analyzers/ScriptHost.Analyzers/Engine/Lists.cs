@@ -24,7 +24,7 @@ internal static class Lists
 
     private static bool StartsEmpty(IOperation creation) => creation switch
     {
-        IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null, Type.Name: "List" } => true,
+        IObjectCreationOperation { Initializer: null, Type.Name: "List" } list => list.Arguments.All(a => Paths.IsInteger(a.Value.Type)), // a capacity
         ICollectionExpressionOperation { Elements.IsEmpty: true } => true,
         _ => false,
     };

@@ -26,6 +26,15 @@ internal readonly struct Range(string path, double low, bool isLowOpen, double h
         && (Low > other.Low || Low == other.Low && (IsLowOpen || !other.IsLowOpen))
         && (High < other.High || High == other.High && (IsHighOpen || !other.IsHighOpen));
 
+    /// <summary>Whether two ranges that are open to different sides leave no number out.</summary>
+    public bool CompletesWith(Range other) => Path == other.Path && (IsLower && other.IsUpper && Reaches(other) || other.IsLower && IsUpper && other.Reaches(this));
+
+    private bool IsLower => double.IsNegativeInfinity(Low) && !double.IsPositiveInfinity(High);
+
+    private bool IsUpper => double.IsPositiveInfinity(High) && !double.IsNegativeInfinity(Low);
+
+    private bool Reaches(Range upper) => High > upper.Low || High == upper.Low && !(IsHighOpen && upper.IsLowOpen);
+
     /// <summary>What a comparison with a constant, an <c>is</c> pattern, or an <c>&amp;&amp;</c> of those about one path asks for; null when it is something else.</summary>
     public static Range? Of(IOperation condition) => condition switch
     {

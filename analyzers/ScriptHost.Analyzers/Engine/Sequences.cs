@@ -119,7 +119,7 @@ internal static class Sequences
         "Take" or "TakeLast" when IsLinq(call) && Argument(call, 1)?.ConstantValue.HasValue == true => LoopSize.Small,
         "Concat" or "Union" when IsLinq(call) => Max(SizeOf(Source(call), steps - 1), SizeOf(Argument(call, 1), steps - 1)),
         "Split" when call.Instance is { Type.SpecialType: SpecialType.System_String } text => text.ConstantValue.HasValue ? LoopSize.Small : LoopSize.Input,
-        _ when !Collections.IsOfFramework(call.TargetMethod) => LoopSize.Unknown,
+        _ when !Collections.IsOfFramework(call.TargetMethod) => Calls.Returned(call).Any(r => Elements.OriginOf(r) == Origin.Input) ? LoopSize.Input : LoopSize.Unknown,
         _ => IsCollection(call.Type) || call.Type?.Name is "Span" or "ReadOnlySpan" ? SizeOf(Source(call), steps - 1) : LoopSize.Unknown,
     };
 

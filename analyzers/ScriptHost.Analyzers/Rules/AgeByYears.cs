@@ -12,7 +12,7 @@ namespace ScriptHost.Analyzers;
 public sealed class AgeByYears : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
-        "SH4020", "Age by difference of years", "'{0}' is a year too much before the anniversary, so people pass an age limit early; subtract one when '{2} < {1}.AddYears({0})'", "Numerics");
+        "SH4020", "Age by difference of years", "'{0}' {1}", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
@@ -24,12 +24,22 @@ public sealed class AgeByYears : ScriptRule
     private static void Check(OperationAnalysisContext context)
     {
         var difference = (IBinaryOperation)context.Operation;
-        if (difference.OperatorKind != BinaryOperatorKind.Subtract || Date(difference.LeftOperand) is not { } later || Date(difference.RightOperand) is not { } earlier || IsCorrected(difference)) return;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, difference.Syntax.GetLocation(), Shown.Of(difference), Shown.Of(earlier), Shown.Of(later)));
+        if (difference.OperatorKind != BinaryOperatorKind.Subtract) return;
+        if (Date(difference.LeftOperand) is { } later && Date(difference.RightOperand) is { } earlier && !IsCorrected(difference))
+            Report(context, $"is a year too much before the anniversary, so people pass an age limit early; subtract one when '{Shown.Of(later)} < {Shown.Of(earlier)}.AddYears({Shown.Of(difference)})'");
+        foreach (var part in new[] { "Month", "DayOfYear" })
+            if (Date(difference.LeftOperand, part) is { } last && Date(difference.RightOperand, part) is { } first && !IsWithYears(difference))
+                Report(context, $"starts again each January, so December to January is {(part == "Month" ? "-11 months" : "-364 days")}; {(part == "Month" ? "add 12 for each year between" : "write '" + Shown.Of(last) + ".DayNumber - " + Shown.Of(first) + ".DayNumber'")}");
     }
 
-    private static IOperation? Date(IOperation value) =>
-        value.Undressed() is IPropertyReferenceOperation { Property: { Name: "Year", ContainingType: { Name: "DateOnly" or "DateTime" or "DateTimeOffset" } type }, Instance: { } date } && Collections.IsOfFramework(type) ? date : null;
+    private static void Report(OperationAnalysisContext context, string why) => context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), Shown.Of(context.Operation), why));
+
+    /// <summary>Months and years are counted together, here or in a line of the same function.</summary>
+    private static bool IsWithYears(IOperation difference) =>
+        difference.Syntax.Ancestors().FirstOrDefault(a => a is BlockSyntax or MemberDeclarationSyntax) is { } around && around.DescendantTokens().Any(t => t.ValueText is "Year" or "AddYears");
+
+    private static IOperation? Date(IOperation value, string part = "Year") =>
+        value.Undressed() is IPropertyReferenceOperation { Property: { Name: var name, ContainingType: { Name: "DateOnly" or "DateTime" or "DateTimeOffset" } type }, Instance: { } date } && name == part && Collections.IsOfFramework(type) ? date : null;
 
     // (months from years and months), minus one before the birthday, or put right by a later statement.
     private static bool IsCorrected(IBinaryOperation difference)

@@ -24,15 +24,28 @@ public sealed class DroppedResult : ScriptRule
 
     private static void Check(OperationAnalysisContext context)
     {
-        if (context.Operation is not IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: { ReturnsVoid: false } method } call } || !IsPure(call) || call.Arguments.Any(a => a.Parameter?.RefKind is RefKind.Out or RefKind.Ref) || IsLast(call)) return;
-        var name = method.ContainingType.Name + "." + method.Name;
+        if (Dropped(context.Operation) is not { TargetMethod: { ReturnsVoid: false } method } call || IsLast(call)) return;
+        if (IsLookUp(method)) Report(context, call, null, "'" + method.Name + "' says with true or false whether it found something; ask it: 'if (!…) …'");
+        if (!IsPure(call) || call.Arguments.Any(a => a.Parameter?.RefKind is RefKind.Out or RefKind.Ref)) return;
         var receiver = call.Instance ?? (method.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
         while (receiver is IConversionOperation { IsImplicit: true } conversion) receiver = conversion.Operand;
         var instead = ContractSymbols.IsOfContract(method) ? $"write 'return {call.Syntax}' if this is the decision"
             : receiver is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Type, call.Type) ? $"write '{local.Local.Name} = {Shown(call)}'"
             : $"write 'var … = {Shown(call)}', or remove the line";
-        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("use", Use(call, receiver, context)), name, instead));
+        Report(context, call, Use(call, receiver, context), instead);
     }
+
+    private static void Report(OperationAnalysisContext context, IInvocationOperation call, string? use, string instead) =>
+        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("use", use), call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name, instead));
+
+    private static IInvocationOperation? Dropped(IOperation statement) => statement switch
+    {
+        IExpressionStatementOperation { Operation: IInvocationOperation call } => call,
+        IExpressionStatementOperation { Operation: IConditionalAccessOperation { WhenNotNull: IInvocationOperation call } } => call,
+        _ => null,
+    };
+
+    private static bool IsLookUp(IMethodSymbol method) => method.Name == "TryGetValue" && method.ReturnType.SpecialType == SpecialType.System_Boolean && Collections.IsOfFramework(method);
 
     private static string Shown(IInvocationOperation call) => call.Syntax.ToString() is { Length: > 60 } text ? text.Substring(0, 60) + "…" : call.Syntax.ToString();
 

@@ -41,7 +41,11 @@ public sealed class DurationComponent : ScriptRule
     private static bool IsMeasured(IOperation component)
     {
         var user = component.Parent;
-        while (user is IConversionOperation or IParenthesizedOperation) user = user.Parent;
+        while (user is IConversionOperation or IParenthesizedOperation)
+        {
+            if (Paths.IsFractional(user.Type) && user.Parent is IReturnOperation or IVariableInitializerOperation) return true; // a length; the face of a clock is whole
+            user = user.Parent;
+        }
         if (user is IIsPatternOperation) return true;
         if (user is not IBinaryOperation { OperatorKind: not BinaryOperatorKind.And } binary || binary.Type?.SpecialType == SpecialType.System_String) return false;
         IOperation whole = binary;

@@ -74,8 +74,10 @@ public sealed class EndlessLoop : ScriptRule
 
     private static bool IsPlain(IOperation part) => part switch
     {
+        IFieldReferenceOperation { Field: { IsReadOnly: true, ContainingType.IsScriptClass: true, Type.Name: "ImmutableArray" } } or IArgumentOperation => true,
         ILocalReferenceOperation { Local.IsRef: false } or IParameterReferenceOperation { Parameter.RefKind: RefKind.None or RefKind.In } or IFieldReferenceOperation { Field.ContainingType.IsScriptClass: true } => part.Type is { } type && (type.IsValueType && type.TypeKind is TypeKind.Struct or TypeKind.Enum && type.SpecialType != SpecialType.None || ContractSymbols.IsOfContract(type)),
-        IPropertyReferenceOperation { Arguments.IsEmpty: true } property => ContractSymbols.IsInput(property.Property) || property is { Property.Name: "Count", Instance: IPropertyReferenceOperation { Property: var list } } && ContractSymbols.IsInput(list),
+        IPropertyReferenceOperation { Arguments.IsEmpty: true, Property.ContainingType.Name: not "ImmutableArray" } property => ContractSymbols.IsInput(property.Property) || property is { Property.Name: "Count", Instance: IPropertyReferenceOperation { Property: var list } } && ContractSymbols.IsInput(list),
+        IPropertyReferenceOperation { Property: { ContainingType.Name: "ImmutableArray" } } => true,
         IBinaryOperation { OperatorMethod: null } or IUnaryOperation { OperatorMethod: null } or IConversionOperation { OperatorMethod: null } or ILiteralOperation or IInstanceReferenceOperation or IParenthesizedOperation => true,
         _ => part.ConstantValue.HasValue,
     };

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -49,6 +52,7 @@ public sealed class FloatEquality : ScriptRule
     private static bool IsInexact(IOperation left, IOperation right)
     {
         if (Paths.Path(left) == Paths.Path(right)) return false; // x == x asks for NaN
+        if (left.Number() == 1 && IsComputed(right) || right.Number() == 1 && IsComputed(left)) return true; // shares that should add up to 1
         if (IsWhole(left) || IsWhole(right)) return false;
         return IsComputed(left) && !IsPicked(right) || IsComputed(right) && !IsPicked(left) || IsFraction(left) || IsFraction(right);
     }
@@ -66,6 +70,7 @@ public sealed class FloatEquality : ScriptRule
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide } => true,
             IInvocationOperation call when Linq.MathFunction(call) is { } name => name is "Sqrt" or "Exp" or "Log" or "Pow" or "Log10" or "Sin" or "Cos" or "Tanh",
             IInvocationOperation call when Linq.Operator(call) is { } name => name is "Average" or "Sum",
+            ILocalReferenceOperation when Paths.Definition(value) is null && Paths.Declarator(value) is { } total && TreeFacts.Of(total.SyntaxTree).Writes(total.Identifier.ValueText, Paths.Scope(total)).Any(w => w.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } sum && !sum.Right.IsKind(SyntaxKind.NumericLiteralExpression)) => true,
             ILocalReferenceOperation when depth < 4 && Paths.Definition(value) is { } definition => IsComputed(definition, depth + 1),
             _ => false,
         };

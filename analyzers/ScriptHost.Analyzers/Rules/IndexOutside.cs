@@ -45,8 +45,29 @@ public sealed class IndexOutside : ScriptRule
         index = index.Undressed();
         var count = Paths.CountPath(sequence);
         if (index.Number() is < 0 || Paths.Path(index) == count) Report(context, OffByOne, index, shown, length, shown + "[" + shown + "." + length + " - 1]", fix: shown + "." + length + " - 1");
+        else if (Capped(index, count)) Report(context, OffByOne, index, shown, length, "Math.Min(…, " + shown + "." + length + " - 1)", fix: null);
+        else if (TestedTooLate(index, count) is { } test) Report(context, OffByOne, index, shown, length, Paths.Text(index.Syntax) + " < " + shown + "." + length + "' before it, left of '&&' and not '" + Shown.Of(test), fix: null);
         else if (Quantile(index, count, 0) is { } quantile) Report(context, Computed, index, shown, "keep it inside: 'Math.Min(" + Shown.Of(quantile) + ", " + shown + "." + length + " - 1)'", null, fix: "Math.Min({0}, " + shown + "." + length + " - 1)");
         else if (Loop(index) is { } loop) CheckLoop(context, index, loop, count, shown, length);
+    }
+
+    /// <summary>Held at the count, which is one too many.</summary>
+    private static bool Capped(IOperation index, string count) =>
+        (Paths.Definition(index) ?? index).Undressed() is IInvocationOperation cap && Linq.MathFunction(cap) == "Min" && cap.Arguments.Length == 2 && cap.Arguments.Any(a => Paths.Path(a.Value.Undressed()) == count) && !ValueGuards.IsTested(index, Paths.Path(index));
+
+    /// <summary>The test of an index against the count that comes after its use in the same condition, or before it with a limit one too far.</summary>
+    private static IOperation? TestedTooLate(IOperation index, string count)
+    {
+        var path = Paths.Path(index);
+        IOperation use = index;
+        for (var at = index.Parent; at is not null and not IBlockOperation and not IAnonymousFunctionOperation; (use, at) = (at, at.Parent))
+        {
+            if (at is not IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both) continue;
+            var isLate = both.LeftOperand == use;
+            var tests = (isLate ? both.RightOperand : both.LeftOperand).DescendantsAndSelf().OfType<IBinaryOperation>().Where(t => Paths.Path(t.LeftOperand.Undressed()) == path && Paths.Path(t.RightOperand.Undressed()) == count);
+            if (tests.FirstOrDefault(t => t.OperatorKind == BinaryOperatorKind.LessThanOrEqual || isLate && t.OperatorKind == BinaryOperatorKind.LessThan) is { } test) return test;
+        }
+        return null;
     }
 
     private static void Report(OperationAnalysisContext context, DiagnosticDescriptor rule, IOperation index, string sequence, string advice, string? instead, string? fix) =>

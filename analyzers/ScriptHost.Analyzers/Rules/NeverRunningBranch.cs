@@ -14,7 +14,7 @@ namespace ScriptHost.Analyzers;
 public sealed class NeverRunningBranch : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
-        "SH5006", "Branch can never run", "'{0}' is never true here: {1}; {2}", "Review");
+        "SH5006", "Branch can never run", "'{0}' is {1} here: {2}; {3}", "Review");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
@@ -29,6 +29,10 @@ public sealed class NeverRunningBranch : ScriptRule
         if (IsContinued(context.Operation)) return;
         var conditions = new List<IOperation>();
         for (var choice = (IConditionalOperation?)context.Operation; choice is not null; choice = Next(choice)) conditions.Add(choice.Condition);
+        foreach (var condition in conditions.Where(CoversAll))
+            context.ReportDiagnostic(Diagnostic.Create(Rule, condition.Syntax.GetLocation(), condition.Syntax.ToString(), "true for every number", "its parts leave nothing between them", "write '&&' if both were meant, or correct one of the limits"));
+        foreach (var condition in conditions)
+            if (NeverNull(condition) is { } always) Report(context, condition, $"the contract always gives '{Shown.Of(always)}', which may be empty", $"ask for 'Count == 0' if that was meant");
         foreach (var condition in conditions.Where(IsEmpty)) Report(context, condition, "no number fulfils both of its parts", "correct one of the limits");
         CheckRun(context, conditions, []);
     }
@@ -71,6 +75,19 @@ public sealed class NeverRunningBranch : ScriptRule
     private static bool IsBands(List<IOperation> conditions) => conditions.Count > 1 && Range.Of(conditions[0]) is { } first
         && conditions.All(c => Range.Of(c) is { IsPoint: false } range && range.Path == first.Path);
 
+    private static IOperation? NeverNull(IOperation condition) => condition.Undressed() switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } test when test.RightOperand.Undressed().ConstantValue is { HasValue: true, Value: null } => Certain(test.LeftOperand),
+        IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } test => Certain(test.Value),
+        _ => null,
+    };
+
+    private static IOperation? Certain(IOperation value) =>
+        value.Undressed() is IPropertyReferenceOperation { Property: { NullableAnnotation: NullableAnnotation.NotAnnotated, Type: { IsReferenceType: true, SpecialType: SpecialType.None } type } property } list && ContractSymbols.IsInput(property) && Sequences.IsCollection(type) ? list : null;
+
+    private static bool CoversAll(IOperation condition) => condition.Undressed() is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either
+        && Range.Of(either.LeftOperand) is { } left && Range.Of(either.RightOperand) is { } right && left.CompletesWith(right);
+
     private static bool IsEmpty(IOperation condition) => Range.Of(condition) is { IsEmpty: true };
 
     private static bool Leaves(IOperation branch) => branch switch
@@ -94,7 +111,7 @@ public sealed class NeverRunningBranch : ScriptRule
     }
 
     private static void Report(OperationAnalysisContext context, IOperation condition, string why, string instead) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rule, condition.Syntax.GetLocation(), condition.Syntax.ToString(), why, instead));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, condition.Syntax.GetLocation(), condition.Syntax.ToString(), "never true", why, instead));
 
     // Asking twice gives one answer only when asking changes nothing.
     private static bool IsSame(IOperation before, IOperation condition) => SyntaxFactory.AreEquivalent(before.Syntax, condition.Syntax) && condition.DescendantsAndSelf().All(o => o switch

@@ -22,6 +22,8 @@ public sealed class OutsideOfDomain : ScriptRule
     private static void Check(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
+        if (Linq.MathFunction(call) == "Clamp" && call.Argument(1) is var from && call.Argument(2) is var to && from.Number() > to.Number())
+            context.ReportDiagnostic(Diagnostic.Create(Rule, from.Syntax.GetLocation(), Shown.Of(from), "no lower limit above '" + Shown.Of(to) + "'", "Clamp", "an exception", "Math.Clamp(" + Shown.Of(call.Argument(0)) + ", " + Shown.Of(to) + ", " + Shown.Of(from) + ")"));
         if (Linq.MathFunction(call) is not { } function || Outside(call, function) is not { } finding || PossibleZeroDivisor.IsCheckedLater(call)) return;
         var value = call.Argument(0).Undressed();
         var (bad, result, instead) = finding;

@@ -19,6 +19,7 @@ public sealed class PercentAsRatio : ScriptRule
     protected override void Register(CompilationStartAnalysisContext context)
     {
         context.RegisterScriptOperationAction(Check, OperationKind.Binary);
+        context.RegisterScriptOperationAction(CheckCap, OperationKind.Invocation);
         context.RegisterScriptOperationAction(CheckPattern, OperationKind.RelationalPattern);
     }
 
@@ -28,6 +29,15 @@ public sealed class PercentAsRatio : ScriptRule
         if (comparison.OperatorKind is not (BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual)) return;
         Check(context, comparison.LeftOperand, comparison.RightOperand);
         Check(context, comparison.RightOperand, comparison.LeftOperand);
+    }
+
+    // Capped at 1 a percentage is a share that somebody forgot to divide.
+    private static void CheckCap(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (Linq.MathFunction(call) is not ("Min" or "Clamp")) return;
+        var (value, limit) = (call.Argument(0).Undressed(), call.Argument(call.Arguments.Length - 1));
+        if (limit.Number() is > 0 and <= 1 && IsPercent(value)) Report(context, value, "percent", limit, "a share", "divide by 100 first: '" + Shown.Of(value) + " / 100'");
     }
 
     private static void CheckPattern(OperationAnalysisContext context)

@@ -38,13 +38,17 @@ public sealed class PossibleZeroDivisor : ScriptRule
     {
         if (!Paths.IsFractional(type) && !Paths.IsInteger(type)) return;
         var range = ValueRanges.Of(divisor);
-        if (!range.MayBe(0) || Paths.IsFloating(type) && IsCheckedLater(context.Operation)) return;
+        if (!range.MayBe(0) && !IsZeroOnPurpose(divisor) || Paths.IsFloating(type) && IsCheckedLater(context.Operation)) return;
         var shown = Shown.Of(divisor.Undressed());
         var hasFloor = range.IsNonNegative && IsCountOrAmount(divisor, 0);
         var instead = hasFloor ? "Math.Max(" + shown + ", 1)" : shown + " == 0 ? … : …";
         var properties = hasFloor ? ImmutableDictionary<string, string?>.Empty.Add("floor", "1") : null;
         context.ReportDiagnostic(Diagnostic.Create(Rule, divisor.Undressed().Syntax.GetLocation(), properties, shown, Consequence(ValueRanges.Of(dividend), type), instead));
     }
+
+    /// <summary>Made by a function of the script that says in so many words that it may give 0, and not tested since.</summary>
+    private static bool IsZeroOnPurpose(IOperation divisor) =>
+        Paths.Definition(divisor.Undressed())?.Undressed() is IInvocationOperation call && Calls.Returned(call).Any(r => r.Number() == 0) && !ValueGuards.IsTested(divisor.Undressed(), Paths.Path(divisor.Undressed()));
 
     // At least 1 means little for 3 people or 2,000 euros, and all for a share or a deviation.
     private static bool IsCountOrAmount(IOperation divisor, int depth)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -23,7 +24,7 @@ public sealed class SilentDefault : ScriptRule
     private static void CheckCoalesce(OperationAnalysisContext context)
     {
         var coalesce = (ICoalesceOperation)context.Operation;
-        if (Missing(coalesce.Value) is { } field && coalesce.WhenNull.Undressed() is ILiteralOperation literal && literal.Number() is not null) Report(context, Shown.Of(literal), field);
+        if (Missing(coalesce.Value) is { } field && coalesce.WhenNull.Undressed() is ILiteralOperation or IUnaryOperation { Operand: ILiteralOperation } && coalesce.WhenNull.Number() is not null) Report(context, Shown.Of(coalesce.WhenNull.Undressed()), field);
     }
 
     private static void CheckCall(OperationAnalysisContext context)
@@ -37,7 +38,7 @@ public sealed class SilentDefault : ScriptRule
     private static IOperation? Table(IInvocationOperation call) => (call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null))?.Undressed() is { } table && Linq.IsDictionary(table.Type) ? table : null;
 
     private static string? Missing(IOperation value) =>
-        ContractFacts.Field(value.Undressed()) is { } field && !SymbolEqualityComparer.Default.Equals(Paths.Bare(field.Type), field.Type) && (Paths.IsFractional(field.Type) || Paths.IsInteger(field.Type)) ? field.Name : null;
+        (value.Undressed() is IParameterReferenceOperation parameter ? Parameters.Arguments(parameter).AsEnumerable().Select(a => ContractFacts.Field(a.Undressed())).FirstOrDefault() : ContractFacts.Field(value.Undressed())) is { } field && !SymbolEqualityComparer.Default.Equals(Paths.Bare(field.Type), field.Type) && (Paths.IsFractional(field.Type) || Paths.IsInteger(field.Type)) ? field.Name : null;
 
     private static void Report(OperationAnalysisContext context, string value, string name) =>
         context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), Shown.Of(context.Operation), value, name));

@@ -18,7 +18,18 @@ public sealed class TextInLoop : ScriptRule
     protected override void Register(CompilationStartAnalysisContext context)
     {
         context.RegisterScriptOperationAction(Check, OperationKind.CompoundAssignment, OperationKind.SimpleAssignment);
+        context.RegisterScriptOperationAction(CheckAggregate, OperationKind.Invocation);
     }
+
+    private static void CheckAggregate(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (!Sequences.IsLinq(call, "Aggregate") || call.Type?.SpecialType != SpecialType.System_String || Sequences.SizeOf(Sequences.Source(call)) != LoopSize.Input) return;
+        if (call.Arguments.Select(a => Linq.Lambda(a.Value)).FirstOrDefault(l => l is not null) is not { Symbol.Parameters: { Length: 2 } parameters } function || Linq.Result(function) is not { } result || !Grows(result, parameters[0]) || !HotPath.Contains(call)) return;
+        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), parameters[0].Name));
+    }
+
+    private static bool Grows(IOperation result, ISymbol text) => Sequences.Undressed(result) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum && sum.DescendantsAndSelf().OfType<IParameterReferenceOperation>().Any(p => SymbolEqualityComparer.Default.Equals(p.Parameter, text));
 
     private static void Check(OperationAnalysisContext context)
     {

@@ -10,7 +10,7 @@ namespace ScriptHost.Analyzers;
 public sealed class TruncatingCast : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
-        "SH4017", "Cast truncates where rounding is meant", "'{0}' cuts off: (int)(0.29 * 100) is 28, because the product is 28.999999999999996; round first: '({1})Math.Round({2})'", "Numerics");
+        "SH4017", "Cast truncates where rounding is meant", "'{0}' cuts off: {3}; round first: '({1})Math.Round({2})'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
@@ -24,7 +24,9 @@ public sealed class TruncatingCast : ScriptRule
         var conversion = (IConversionOperation)context.Operation;
         if (conversion.IsImplicit || !Paths.Truncates(conversion) || !Paths.IsFloating(conversion.Operand.Type) || IsBucket(conversion)) return;
         if (conversion.Operand.Undressed() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply, ConstantValue.HasValue: false } product && (IsScale(product.LeftOperand) || IsScale(product.RightOperand)))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, conversion.Syntax.GetLocation(), Shown.Of(conversion), conversion.Type!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), Shown.Of(product))); // a cast has a type
+            context.ReportDiagnostic(Diagnostic.Create(Rule, conversion.Syntax.GetLocation(), Shown.Of(conversion), conversion.Type!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), Shown.Of(product), "(int)(0.29 * 100) is 28, because the product is 28.999999999999996")); // a cast has a type
+        else if (conversion.Operand.Undressed() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } half && half.RightOperand.Number() == 0.5 && half.LeftOperand.Number() is null && !ValueRanges.Of(half.LeftOperand).IsNonNegative)
+            context.ReportDiagnostic(Diagnostic.Create(Rule, conversion.Syntax.GetLocation(), Shown.Of(conversion), conversion.Type!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), Shown.Of(half.LeftOperand.Undressed()), "below 0 adding 0.5 is no rounding, -1.7 becomes -1")); // a cast has a type
     }
 
     // Percent, per mille, basis points, cents.

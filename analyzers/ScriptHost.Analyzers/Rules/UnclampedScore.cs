@@ -44,7 +44,7 @@ public sealed class UnclampedScore : ScriptRule
         var score = value.Undressed();
         if (Outside(score, allowed) is not { } bad) return;
         string low = Text(allowed.Low), high = Text(allowed.High);
-        context.ReportDiagnostic(Diagnostic.Create(Rule, score.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("low", low).Add("high", high), Shown.Of(score), bad, field.Name, low, high));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, score.Syntax.GetLocation(), Causes(score), ImmutableDictionary<string, string?>.Empty.Add("low", low).Add("high", high), Shown.Of(score), bad, field.Name, low, high));
     }
 
     private static string? Outside(IOperation score, Interval allowed)
@@ -55,8 +55,20 @@ public sealed class UnclampedScore : ScriptRule
         return sum.Origin != Origin.Input ? null : sum.High > allowed.High + 1e-9 ? double.IsInfinity(sum.High) ? "any number" : Text(sum.High) : sum.Low < allowed.Low - 1e-9 ? double.IsInfinity(sum.Low) ? "negative" : Text(sum.Low) : null;
     }
 
-    private static Interval? Sum(IOperation score) =>
-        (Paths.Definition(score) ?? score).Undressed() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } sum ? ValueRanges.Of(sum) : null;
+    private static Interval? Sum(IOperation score, int depth = 0) => (Paths.Definition(score) ?? score).Undressed() switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } sum => ValueRanges.Of(sum),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } percent when percent.LeftOperand.Number() is >= 100 || percent.RightOperand.Number() is >= 100 => new Interval(0, 100, Origin.Input),
+        IInvocationOperation { TargetMethod.Name: "Clamp" } clamp when clamp.Arguments.Length == 3 && clamp.Argument(1).Number() is { } low && clamp.Argument(2).Number() is { } high => new Interval(low, high, Origin.Input),
+        IInvocationOperation call when depth < 3 => Calls.Returned(call).Select(r => Sum(r, depth + 1)).FirstOrDefault(r => r is { Origin: Origin.Input } range && (range.High > 1 || range.Low < 0)),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product when depth > 0 && ValueRanges.Of(product) is { Origin: Origin.Input } range && !double.IsInfinity(range.High) => range,
+        var code when depth > 0 && code.Number() is < 0 and var number => Interval.Of(number).From(Origin.Input),
+        _ => null,
+    };
+
+    /// <summary>The returns of the script's own function that made the score: what has to be put right may stand there.</summary>
+    private static System.Collections.Generic.IEnumerable<Location> Causes(IOperation score) =>
+        (Paths.Definition(score) ?? score).Undressed() is IInvocationOperation call ? Calls.Returned(call).Select(r => r.Syntax.GetLocation()) : [];
 
     private static string Text(double value) => Math.Round(value, 6).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

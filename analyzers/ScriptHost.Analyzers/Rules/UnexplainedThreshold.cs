@@ -34,7 +34,7 @@ public sealed class UnexplainedThreshold : ScriptRule
             {
                 // A heading counts for the lines directly below it.
                 isExplained = HasHeading(field) || isExplained && before is FieldDeclarationSyntax && !StartsAnew(field);
-                if (!isExplained && !HasComment(field.GetTrailingTrivia())) open.AddRange(variables.Where(v => IsNumber(v.Initializer?.Value)));
+                if (!isExplained && !HasComment(field.GetTrailingTrivia()) && !IsExplainedWith(field, root)) open.AddRange(variables.Where(v => IsNumber(v.Initializer?.Value)));
             }
             before = member;
         }
@@ -52,6 +52,22 @@ public sealed class UnexplainedThreshold : ScriptRule
     private static bool HasComment(SyntaxTriviaList trivia) => trivia.Any(IsComment);
 
     private static bool IsComment(SyntaxTrivia t) => t.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
+
+    // One reason may stand behind one line of several that are steps of the same scale: ShortMonths, MiddleMonths.
+    private static bool IsExplainedWith(FieldDeclarationSyntax field, CompilationUnitSyntax root)
+    {
+        var at = root.Members.IndexOf(field);
+        return new[] { at - 1, at + 1 }.Any(n => n >= 0 && n < root.Members.Count && root.Members[n] is FieldDeclarationSyntax other && HasComment(other.GetTrailingTrivia())
+            && !StartsAnew(n > at ? other : field) && LastWord(other) is { Length: > 2 } word && word == LastWord(field));
+    }
+
+    private static string LastWord(FieldDeclarationSyntax field)
+    {
+        var name = field.Declaration.Variables[0].Identifier.ValueText;
+        for (var i = name.Length - 1; i > 0; i--)
+            if (char.IsUpper(name[i])) return name.Substring(i);
+        return "";
+    }
 
     /// <summary>A comment right above, with no empty line between.</summary>
     private static bool HasHeading(FieldDeclarationSyntax field)

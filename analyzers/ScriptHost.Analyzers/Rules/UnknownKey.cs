@@ -15,14 +15,34 @@ namespace ScriptHost.Analyzers;
 public sealed class UnknownKey : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
-        "SH1002", "Key is not in the table", "'{0}' is not a key of '{1}', so {2}; {3}", "Contract");
+        "SH1002", "Key is not in the table", "'{0}' {1} a key of '{2}', so {3}; {4}", "Contract");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
     protected override void Register(CompilationStartAnalysisContext context)
     {
         context.RegisterScriptOperationAction(c => Check(c, ((IPropertyReferenceOperation)c.Operation).Instance, ((IPropertyReferenceOperation)c.Operation).Arguments, "the decision fails here"), OperationKind.PropertyReference);
+        context.RegisterScriptOperationAction(CheckRead, OperationKind.PropertyReference);
         context.RegisterScriptOperationAction(CheckCall, OperationKind.Invocation);
+    }
+
+    /// <summary>A table read at a key that comes from the input, and nobody asks whether it is there.</summary>
+    private static void CheckRead(OperationAnalysisContext context)
+    {
+        var read = (IPropertyReferenceOperation)context.Operation;
+        if (!read.Property.IsIndexer || read.Arguments.Length != 1 || read.Instance?.Undressed() is not { } table || !Linq.IsDictionary(table.Type) || read.Parent is IAssignmentOperation assignment && assignment.Target == read) return;
+        var key = read.Arguments[0].Value.Undressed();
+        var handed = table is IParameterReferenceOperation parameter ? Parameters.Arguments(parameter).AsEnumerable().Select(a => ContractFacts.Field(a.Undressed())).FirstOrDefault() : null;
+        var isOpen = handed is not null || ContractFacts.Field(table) is not null || table is IFieldReferenceOperation { Field: { IsReadOnly: true, ContainingType.IsScriptClass: true } } && ContractFacts.Field(key) is { Type.SpecialType: SpecialType.System_String };
+        if (!isOpen || IsAsked(table, read.Syntax)) return;
+        context.ReportDiagnostic(Diagnostic.Create(Rule, read.Arguments[0].Value.Syntax.GetLocation(), Shown.Of(key).Trim('"'), "may not be", Shown.Of(table), "the decision fails here when it is not", $"write '{Shown.Of(table)}.TryGetValue({Shown.Of(key)}, out var value)'"));
+    }
+
+    // Any question about the table's keys will do, wherever it stands.
+    private static bool IsAsked(IOperation table, SyntaxNode read)
+    {
+        var name = table switch { IPropertyReferenceOperation property => property.Property.Name, IFieldReferenceOperation field => field.Field.Name, _ => table.Syntax.ToString() };
+        return read.SyntaxTree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(m => m.Name.Identifier.ValueText is "ContainsKey" or "TryGetValue" or "Keys" && m.Expression.ToString() is var asked && (asked == name || asked.EndsWith("." + name, StringComparison.Ordinal)));
     }
 
     private static void CheckCall(OperationAnalysisContext context)
@@ -41,7 +61,7 @@ public sealed class UnknownKey : ScriptRule
         var near = keys.Select(k => (Key: k, Distance: Spelling.Distance(k, key))).OrderBy(k => k.Distance).First();
         var isNear = near.Distance <= Math.Max(1, key.Length / 3);
         var properties = isNear ? ImmutableDictionary<string, string?>.Empty.Add("key", near.Key) : ImmutableDictionary<string, string?>.Empty;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, arguments[0].Value.Syntax.GetLocation(), properties, key, field.Name, outcome, isNear ? $"did you mean '{near.Key}'?" : "its keys are " + Shown(keys)));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, arguments[0].Value.Syntax.GetLocation(), properties, key, "is not", field.Name, outcome, isNear ? $"did you mean '{near.Key}'?" : "its keys are " + Listed(keys)));
     }
 
     /// <summary>The keys of a table that is written down in full; null when some of it is computed, or keys are compared in a way of their own.</summary>
@@ -65,5 +85,5 @@ public sealed class UnknownKey : ScriptRule
         _ => null,
     };
 
-    private static string Shown(HashSet<string> keys) => string.Join(", ", keys.Take(5).Select(k => $"'{k}'")) + (keys.Count > 5 ? " …" : "");
+    private static string Listed(HashSet<string> keys) => string.Join(", ", keys.Take(5).Select(k => $"'{k}'")) + (keys.Count > 5 ? " …" : "");
 }

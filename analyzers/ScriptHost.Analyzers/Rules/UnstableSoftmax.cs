@@ -12,7 +12,7 @@ namespace ScriptHost.Analyzers;
 public sealed class UnstableSoftmax : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
-        "SH4010", "Unstable softmax or log-sum-exp", "'{0}' overflows to infinity from 710 on, and infinity / infinity is NaN; subtract the largest first: 'Math.Exp({1} - max)' with 'var max = {2}.Max()'", "Numerics");
+        "SH4010", "Unstable softmax or log-sum-exp", "'{0}' overflows to infinity from 710 on, and infinity / infinity is NaN; {1}", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 
@@ -20,6 +20,18 @@ public sealed class UnstableSoftmax : ScriptRule
     {
         context.RegisterScriptOperationAction(Check, OperationKind.Invocation);
         context.RegisterScriptOperationAction(CheckSum, OperationKind.CompoundAssignment);
+        context.RegisterScriptOperationAction(CheckLogistic, OperationKind.Binary);
+    }
+
+    private static void CheckLogistic(OperationAnalysisContext context)
+    {
+        var share = (IBinaryOperation)context.Operation;
+        if (share.OperatorKind != BinaryOperatorKind.Divide || share.RightOperand.Undressed() is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum) return;
+        var above = (Paths.Definition(share.LeftOperand) ?? share.LeftOperand).Undressed();
+        if (above is not IInvocationOperation exp || Linq.MathFunction(exp) != "Exp" || exp.Argument(0) is not { } power || ValueRanges.Of(power).High <= 700 || power.Undressed() is IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } || sum.LeftOperand.Number() != 1 && sum.RightOperand.Number() != 1) return;
+        var below = sum.LeftOperand.Number() == 1 ? sum.RightOperand : sum.LeftOperand;
+        if (Paths.Text(below.Undressed().Syntax) != Paths.Text(share.LeftOperand.Undressed().Syntax)) return;
+        context.ReportDiagnostic(Diagnostic.Create(Rule, share.Syntax.GetLocation(), Shown.Of(exp), "write '1 / (1 + Math.Exp(-" + Shown.Of(power.Undressed()) + "))'"));
     }
 
     private static void Check(OperationAnalysisContext context)
@@ -72,5 +84,5 @@ public sealed class UnstableSoftmax : ScriptRule
         || power.Undressed() is ILocalReferenceOperation local && local.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ForEachStatementSyntax loop && loop.Span.Contains(sum.Syntax.Span);
 
     private static void Report(OperationAnalysisContext context, IOperation where, IOperation power, string sequence) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rule, where.Syntax.GetLocation(), Shown.Of(where), power is IMethodReferenceOperation ? "x" : Shown.Of(power.Undressed()), sequence));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, where.Syntax.GetLocation(), Shown.Of(where), $"subtract the largest first: 'Math.Exp({(power is IMethodReferenceOperation ? "x" : Shown.Of(power.Undressed()))} - max)' with 'var max = {sequence}.Max()'"));
 }

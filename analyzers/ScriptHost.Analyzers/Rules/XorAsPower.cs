@@ -24,10 +24,25 @@ public sealed class XorAsPower : ScriptRule
     private static void Check(OperationAnalysisContext context)
     {
         var power = (IBinaryOperation)context.Operation;
-        if (power.OperatorKind != BinaryOperatorKind.ExclusiveOr || !Paths.IsInteger(power.Type) || power.RightOperand.Undressed() is not ILiteralOperation literal || literal.Number() is not (2 or 3 or 4)) return;
+        if (power.OperatorKind != BinaryOperatorKind.ExclusiveOr || !Paths.IsInteger(power.Type)) return;
+        if (IsBase(power.LeftOperand) && !IsBits(power.RightOperand) && IsCounted(power)) Report(context, power, "Math.Pow(" + Shown.Of(power.LeftOperand) + ", " + Shown.Of(power.RightOperand.Undressed()) + ")");
+        if (power.RightOperand.Undressed() is not ILiteralOperation literal || literal.Number() is not (2 or 3 or 4)) return;
         if (literal.Syntax.ToString().Length > 1 || IsBits(power.LeftOperand)) return;
         var value = Shown.Of(power.LeftOperand.Undressed());
-        context.ReportDiagnostic(Diagnostic.Create(Rule, power.Syntax.GetLocation(), Shown.Of(power), literal.Number() == 2 ? value + " * " + value : "Math.Pow(" + value + ", " + literal.Syntax + ")"));
+        Report(context, power, literal.Number() == 2 ? value + " * " + value : "Math.Pow(" + value + ", " + literal.Syntax + ")");
+    }
+
+    private static void Report(OperationAnalysisContext context, IOperation power, string instead) =>
+        context.ReportDiagnostic(Diagnostic.Create(Rule, power.Syntax.GetLocation(), Shown.Of(power), instead));
+
+    private static bool IsBase(IOperation value) => value.Undressed() is ILiteralOperation { Syntax: var digits } && digits.ToString() is "2" or "10";
+
+    // 2 ^ months in a sum or product counts something; alone it may be a mask. Constants are told by their exponent.
+    private static bool IsCounted(IBinaryOperation power)
+    {
+        var user = power.Parent;
+        while (user is IConversionOperation or IParenthesizedOperation) user = user.Parent;
+        return power.RightOperand.Number() is null && user is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide };
     }
 
     // Flags and hashes are bits.

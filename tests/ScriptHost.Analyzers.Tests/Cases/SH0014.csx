@@ -93,3 +93,14 @@ LendingDecision Decide(Application a)
     while (a.Age < 18) { if (tries < 3) goto again; return LendingDecision.Accept(1); }
     return LendingDecision.Accept(tries);
 }
+---
+// a table of the script does not change
+readonly ImmutableArray<double> Cuts = [20, 35];
+int Place(double amount)
+{
+    var place = 0;
+    while (place < Cuts.Length && amount > Cuts[0]) { } //! SH0014 'while'
+    while (place < Cuts.Length && amount > Cuts[place]) place++;
+    return place;
+}
+LendingDecision Decide(Application a) => Place(a.Debt) > 0 ? LendingDecision.Accept(0) : LendingDecision.Review(0.5, "debt");

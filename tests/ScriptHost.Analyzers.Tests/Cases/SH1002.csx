@@ -36,3 +36,21 @@ LendingDecision Decide(Application a)
     var sum = a.Tags.Sum(t => weights.GetValueOrDefault(t)) + any["INCOME"] + made["a"] + local["y"] + a.Features.GetValueOrDefault("velocity");
     return LendingDecision.Accept(sum + weights["income"]);
 }
+---
+// keys of the input that nobody asks for
+readonly FrozenDictionary<string, double> Means = new Dictionary<string, double> { ["Rent"] = 840 }.ToFrozenDictionary();
+LendingDecision Decide(Application a)
+{
+    var sum = 0.0;
+    foreach (var p in a.Payments) sum += Means[p.Merchant]; //! SH1002 'p.Merchant'
+    return a.Features["velocity"] > sum ? LendingDecision.Accept(0) : LendingDecision.Review(0.5, "velocity"); //! SH1002 '"velocity"'
+}
+---
+// keys that were asked for
+readonly FrozenDictionary<string, double> Means = new Dictionary<string, double> { ["Rent"] = 840 }.ToFrozenDictionary();
+LendingDecision Decide(Application a)
+{
+    var sum = 0.0;
+    foreach (var p in a.Payments) sum += Means.ContainsKey(p.Merchant) ? Means[p.Merchant] : 0;
+    return a.Features.ContainsKey("velocity") && a.Features["velocity"] > sum ? LendingDecision.Accept(0) : LendingDecision.Review(0.5, "velocity");
+}

@@ -41,3 +41,12 @@ LendingDecision Decide(Application a)
     int? best = a.Balances.Count > 0 ? 1 : null;
     return LendingDecision.Accept(best!.Value);
 }
+---
+// compared although it may be missing
+LendingDecision Decide(Application a)
+{
+    if (a.Debt > a.Limit) return LendingDecision.Decline(0.9, "debt"); //! SH1009 'a.Debt > a.Limit'
+    if (a.BureauScore is not null && a.BureauScore < 480) return LendingDecision.Review(0.5, "score");
+    var employer = a.Employer?.Trim();
+    return employer!.Length > 0 ? LendingDecision.Accept(0) : LendingDecision.Review(0.5, "employer"); //! SH1009 'employer!'
+}

@@ -70,3 +70,11 @@ LendingDecision Decide(Application a)
     }
     return LendingDecision.Review(sum > 0 ? 1 : 0, reason);
 }
+---
+// grown by Aggregate
+LendingDecision Decide(Application a)
+{
+    var text = a.Tags.Aggregate("", (all, tag) => all + tag + ", "); //! SH3003 'a.Tags.Aggregate'
+    var longest = a.Tags.Aggregate("", (all, tag) => tag.Length > all.Length ? tag : all);
+    return LendingDecision.Review(0.5, text + longest);
+}

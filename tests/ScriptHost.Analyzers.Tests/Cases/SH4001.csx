@@ -43,3 +43,13 @@ LendingDecision Decide(Application a)
     var scaled = a.Income * 3;
     return LendingDecision.Accept(Math.Floor(scaled) == scaled ? 0 : 1);
 }
+---
+// shares that should add up to one
+LendingDecision Decide(Application a)
+{
+    var total = 0.0;
+    foreach (var b in a.Balances) total += b / 7;
+    if (total == 1) return LendingDecision.Accept(0); //! SH4001 'total == 1'
+    if (total == 0) return LendingDecision.Accept(0.5);
+    return a.Balances.Sum() == 1 ? LendingDecision.Accept(0) : LendingDecision.Accept(0.1); //! SH4001 'a.Balances.Sum() == 1'
+}

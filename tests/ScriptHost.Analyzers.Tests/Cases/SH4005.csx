@@ -161,3 +161,13 @@ LendingDecision Decide(Application a)
     return LendingDecision.Accept((a.Income - mean) / sd); //! SH4005 'sd'
 }
 >>> none
+---
+// a function that says it may give 0
+static double Spread(IReadOnlyList<double> xs) { if (xs.Count < 2) return 0; return Math.Sqrt(xs.Sum(x => x * x)); }
+LendingDecision Decide(Application a)
+{
+    var spread = Spread(a.Balances);
+    var width = Spread(a.Balances);
+    if (width > 0 && a.Debt / width > 2) return LendingDecision.Accept(0);
+    return a.Debt / spread > 2 ? LendingDecision.Accept(0) : LendingDecision.Review(0.5, "spread"); //! SH4005 'spread'
+}

@@ -69,3 +69,21 @@ LendingDecision Decide(Application a)
 // a function that is only called after a test
 static double Mean(IReadOnlyList<double> xs) => xs.Average();
 LendingDecision Decide(Application a) => LendingDecision.Accept(a.Balances.Count > 2 ? Mean(a.Balances) : 0);
+---
+// a list that a function of the script makes
+static List<Payment> Late(Application a)
+{
+    var late = new List<Payment>(a.Payments.Count);
+    foreach (var p in a.Payments)
+    {
+        if (p.DaysLate > 0) late.Add(p);
+    }
+    return late;
+}
+LendingDecision Decide(Application a)
+{
+    var late = Late(a);
+    var some = Late(a);
+    if (some.Count > 0 && some.Max(p => p.Amount) > 10) return LendingDecision.Accept(0.1);
+    return late.Max(p => p.Amount) > 10 ? LendingDecision.Review(0.5, "late") : LendingDecision.Accept(0); //! SH4006 'late.Max'
+}

@@ -61,3 +61,9 @@ LendingDecision Decide(Application a)
     var lse = max + Math.Log(a.Balances.Sum(b => Math.Exp(b - max)));
     return LendingDecision.Accept(lse + Math.Sqrt(a.Balances.Sum(b => (b - mean) * (b - mean)) / (a.Balances.Count - 1)));
 }
+---
+// limits the wrong way round
+LendingDecision Decide(Application a) => LendingDecision.Accept(Math.Clamp(a.Debt, 1, 0)); //! SH4009 '1'
+---
+// limits that fit
+LendingDecision Decide(Application a) => LendingDecision.Accept(Math.Clamp(a.Debt, 0, 1));

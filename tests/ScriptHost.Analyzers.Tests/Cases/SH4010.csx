@@ -28,3 +28,9 @@ LendingDecision Decide(Application a)
     }
     return LendingDecision.Accept(total + shifted + decay + max + Math.Log(sum) + 1 / (1 + Math.Exp(-a.Income)));
 }
+---
+// the logistic of a large number
+static double Share(double x) => Math.Exp(x) / (1 + Math.Exp(x)); //! SH4010 'Math.Exp(x) / '
+static double Stable(double x) => 1 / (1 + Math.Exp(-x));
+static double Odds(double x) => Math.Exp(x) / (2 + Math.Exp(x));
+LendingDecision Decide(Application a) => LendingDecision.Accept(Share(a.Debt) * Stable(a.Debt) * Math.Min(Odds(a.Debt), 1));

@@ -49,3 +49,18 @@ LendingDecision Decide(Application a)
     foreach (var b in a.Balances) total = total * 0.9 + b;
     return a.Age > 60 ? LendingDecision.Accept(total) : LendingDecision.Accept(Math.Clamp(0.2 + a.Debt / 1000, 0, 1));
 }
+---
+// a function that leaves the range, a percentage, a code
+static double Risk(double share) => 0.02 + 0.6 * share;
+static double Capped(double share) => Math.Clamp(0.02 + 0.6 * share, 0, 100);
+static double Coded(double income) { if (income <= 0) return -1; return 0.5; }
+static double Held(double share) => Math.Clamp(0.02 + 0.6 * share, 0, 1);
+LendingDecision Decide(Application a)
+{
+    var share = a.Debt / Math.Max(a.Income, 1);
+    if (a.Age > 60) return LendingDecision.Accept(Risk(share)); //! SH4012 'Risk(share)'
+    if (a.Age > 50) return LendingDecision.Accept(Capped(share)); //! SH4012 'Capped(share)'
+    if (a.Age > 40) return LendingDecision.Accept(Coded(a.Income)); //! SH4012 'Coded(a.Income)'
+    if (a.Age > 30) return LendingDecision.Accept(Held(share) * 100); //! SH4012 'Held(share) * 100'
+    return LendingDecision.Accept(Held(share));
+}

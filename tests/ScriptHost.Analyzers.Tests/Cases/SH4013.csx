@@ -39,3 +39,16 @@ LendingDecision Decide(Application a)
     for (var i = 0; i <= xs.Length; i++) sum += sums[i] + (i < xs.Length ? xs[i] : 0);
     return LendingDecision.Accept(sum);
 }
+---
+// held at the count, and tests that come too late
+LendingDecision Decide(Application a)
+{
+    if (a.Balances.Count == 0) return LendingDecision.Accept(0);
+    var above = Math.Min(a.Months, a.Balances.Count);
+    var last = Math.Min(a.Months, a.Balances.Count - 1);
+    var i = 0;
+    while (a.Balances[i] > 0 && i < a.Balances.Count) i++; //! SH4013 'i]'
+    while (i <= a.Balances.Count && a.Balances[i] > 0) i++; //! SH4013 'i] > 0) i'
+    while (i < a.Balances.Count && a.Balances[i] > 0) i++;
+    return a.Balances[above] > a.Balances[last] ? LendingDecision.Accept(0) : LendingDecision.Review(0.5, "balance"); //! SH4013 'above]'
+}

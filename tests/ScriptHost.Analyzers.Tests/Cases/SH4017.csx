@@ -27,3 +27,11 @@ LendingDecision Decide(Application a)
     var whole = (int)(a.Age * 100) + (int)(a.Debt * 3) + (int)(a.Debt * 100) % 7;
     return LendingDecision.Accept(bucket + at + rounded + cents + whole);
 }
+---
+// half added before a cast
+LendingDecision Decide(Application a)
+{
+    var steps = (int)((a.Income - a.Debt) / 500 + 0.5); //! SH4017 '(int)((a.Income'
+    var months = (int)(a.Income / 500 + 0.5);
+    return steps > months ? LendingDecision.Accept(0) : LendingDecision.Review(0.5, "steps");
+}

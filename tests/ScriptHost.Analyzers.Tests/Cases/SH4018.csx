@@ -20,3 +20,11 @@ LendingDecision Decide(Application a)
     var decision = LendingDecision.Accept(0.3);
     return decision.Risk > 0.2 && a.Age > 0.5 && a.UtilisationPercent >= 1 ? decision : LendingDecision.Accept(0);
 }
+---
+// capped at one
+LendingDecision Decide(Application a)
+{
+    var used = Math.Min(a.UtilisationPercent, 1); //! SH4018 'Math.Min'
+    var share = Math.Min(a.UtilisationPercent / 100, 1);
+    return used > share ? LendingDecision.Accept(Math.Min(share, 1)) : LendingDecision.Review(0.5, "use");
+}

@@ -25,3 +25,8 @@ LendingDecision Decide(Application a)
     var isNight = a.AskedAt.Hour < 6 || a.AskedAt.TimeOfDay.Hours > 22;
     return LendingDecision.Review(since.TotalDays + hours + (isNight ? 1 : 0) + since.Days, $"{since.Hours} h " + since.Minutes);
 }
+---
+// returned as a length
+static double Rest(Application a) => (a.AsOf.ToDateTime(new TimeOnly(18, 0)) - a.AskedAt.UtcDateTime).Hours; //! SH4019 '(a.AsOf'
+static double Length(Application a) => (a.AsOf.ToDateTime(new TimeOnly(18, 0)) - a.AskedAt.UtcDateTime).TotalHours;
+LendingDecision Decide(Application a) => Rest(a) > 48 || Length(a) > 48 ? LendingDecision.Review(0.5, "old") : LendingDecision.Accept(0);

@@ -17,3 +17,10 @@ LendingDecision Decide(Application a)
     var days = (a.AsOf.DayNumber - a.Born.DayNumber) / 365.25;
     return LendingDecision.Accept(age + other + months + model + days);
 }
+---
+// months and days of the year begin anew in January
+static int Months(Application a, Payment p) => a.AsOf.Month - p.Due.Month; //! SH4020 'a.AsOf.Month - p.Due.Month'
+static int Days(Application a, Payment p) => a.AsOf.DayOfYear - p.Due.DayOfYear; //! SH4020 'a.AsOf.DayOfYear'
+static int Both(Application a, Payment p) => (a.AsOf.Year - p.Due.Year) * 12 + a.AsOf.Month - p.Due.Month;
+static int Exact(Application a, Payment p) => a.AsOf.DayNumber - p.Due.DayNumber;
+LendingDecision Decide(Application a) => a.Payments.Any(p => Months(a, p) + Days(a, p) + Both(a, p) + Exact(a, p) > 3) ? LendingDecision.Review(0.5, "old") : LendingDecision.Accept(0);

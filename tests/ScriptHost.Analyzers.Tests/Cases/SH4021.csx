@@ -20,3 +20,7 @@ LendingDecision Decide(Application a)
     foreach (var p in a.Payments) counts[p.Merchant] = counts.GetValueOrDefault(p.Merchant) + 1;
     return LendingDecision.Review(limit + velocity + (top ?? 0) + counts.Count + (a.Limit ?? a.Income), employer);
 }
+---
+// a code instead of 0, also where the field was handed on
+static int Known(int? score) => score ?? -1; //! SH4021 'score ?? -1'
+LendingDecision Decide(Application a) => Known(a.BureauScore) > 480 ? LendingDecision.Accept(0) : LendingDecision.Review(0.5, "score");

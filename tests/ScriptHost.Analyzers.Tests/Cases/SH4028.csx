@@ -23,3 +23,11 @@ LendingDecision Decide(Application a)
     var flags = a.Age ^ 0x2;
     return LendingDecision.Accept(h ^ mixed ^ flags ^ (a.Age > 3 ^ a.Months > 2 ? 1 : 0));
 }
+---
+// two or ten to some power
+LendingDecision Decide(Application a)
+{
+    var decay = 1.0 / (2 ^ a.Months); //! SH4028 '2 ^ a.Months'
+    var mask = 2 ^ a.Months;
+    return decay > 0.5 || mask > 1 ? LendingDecision.Review(0.5, "decay") : LendingDecision.Accept(0);
+}

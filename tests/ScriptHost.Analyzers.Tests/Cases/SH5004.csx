@@ -23,3 +23,9 @@ LendingDecision Decide(Application a)
     var risk = Slope * a.Debt / a.Income * Weight;
     return risk > MostDebt && risk < DeclineFrom || risk > ReviewFrom || a.Age < Youngest ? LendingDecision.Decline(1, Name) : LendingDecision.Accept(0);
 }
+---
+// steps of one scale with one reason
+const int ShortMonths = 12;
+const int MiddleMonths = 48;    // steps of the treasury curve
+const int Oldest = 75; //! SH5004 'Oldest'
+LendingDecision Decide(Application a) => a.Months <= ShortMonths || a.Months <= MiddleMonths && a.Age < Oldest ? LendingDecision.Accept(0) : LendingDecision.Review(0.5, "long");

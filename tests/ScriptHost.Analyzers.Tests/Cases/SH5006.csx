@@ -69,3 +69,13 @@ LendingDecision Decide(Application a)
     var band = a.Age < 30 ? 1 : a.Age <= 25 ? 2 : 3;
     return LendingDecision.Accept(band);
 }
+---
+// the contract always gives a list, and parts that leave nothing out
+LendingDecision Decide(Application a)
+{
+    if (a.Payments == null) return LendingDecision.Accept(0); //! SH5006 'a.Payments == null'
+    if (a.Age < 30 || a.Age >= 30) return LendingDecision.Accept(0.1); //! SH5006 'a.Age < 30'
+    if (a.Age < 30 || a.Age > 30) return LendingDecision.Accept(0.2);
+    if (a.Employer == null) return LendingDecision.Accept(0.3);
+    return LendingDecision.Review(0.5, "age");
+}

@@ -54,3 +54,12 @@ LendingDecision Decide(Application a)
     queue.Dequeue();
     return LendingDecision.Review(number, text.ToString());
 }
+---
+// dropped behind a question mark, and a look-up that nobody asks
+LendingDecision Decide(Application a)
+{
+    var employer = a.Employer;
+    employer?.Trim(); //! SH5016 '.Trim()'
+    a.Features.TryGetValue("velocity", out var velocity); //! SH5016 'a.Features.TryGetValue'
+    return velocity > 1 && employer is not null ? LendingDecision.Review(0.5, employer) : LendingDecision.Accept(0);
+}
