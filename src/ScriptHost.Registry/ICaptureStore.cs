@@ -8,14 +8,14 @@ namespace ScriptHost.Registry;
 /// </summary>
 public interface ICaptureStore
 {
-    /// <summary>Keeps captures in one transaction, and lets go of those beyond the limits.</summary>
+    /// <summary>Keeps captures in one transaction, and lets go of those beyond the limits: what was kept at once goes at once.</summary>
     /// <returns>How many were new: an id that is there already stays as it is.</returns>
     Task<int> AddAsync(IReadOnlyCollection<Capture> captures, CancellationToken cancellationToken);
 
     /// <summary>One capture; null when it is not there, or no longer.</summary>
     Task<Capture?> FindAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Captures, the last kept first, read as they are asked for. What is kept meanwhile is not among them.</summary>
+    /// <summary>Captures, the last kept first; of those kept at once, each point by itself. Read as they are asked for. What is kept meanwhile is not among them.</summary>
     IAsyncEnumerable<Capture> ReadAsync(CaptureQuery query, CancellationToken cancellationToken);
 
     /// <summary>How many there are.</summary>

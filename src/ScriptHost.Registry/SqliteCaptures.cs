@@ -8,7 +8,7 @@ namespace ScriptHost.Registry;
 /// <summary>The embedded capture store: <c>captures.db</c> beside the registry. It may be deleted while no host uses it.</summary>
 public sealed class SqliteCaptures : ICaptureStore, IDisposable
 {
-    private const int PageSize = 200;
+    private const int SegmentsAtOnce = 64;
 
     private readonly SqliteFile _file;
     private readonly CaptureLimits _limits;
@@ -43,14 +43,16 @@ public sealed class SqliteCaptures : ICaptureStore, IDisposable
     public async IAsyncEnumerable<Capture> ReadAsync(CaptureQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var before = long.MaxValue;
-        for (var left = query.Most ?? int.MaxValue; left > 0;)
+        var (before, left) = (long.MaxValue, query.Most ?? int.MaxValue);
+        while (true)
         {
-            var limit = Math.Min(left, PageSize);
-            var page = await ReadAsync(connection => CaptureTable.Page(connection, query, before, limit), cancellationToken).ConfigureAwait(false);
-            foreach (var (_, capture) in page) yield return capture;
-            if (page.Length < limit) yield break;
-            left -= page.Length;
+            var page = await ReadAsync(connection => CaptureTable.Page(connection, query, before, SegmentsAtOnce), cancellationToken).ConfigureAwait(false);
+            foreach (var capture in page.SelectMany(segment => segment.Captures))
+            {
+                if (left-- == 0) yield break;
+                yield return capture;
+            }
+            if (page.Length < SegmentsAtOnce) yield break;
             before = page[^1].Sequence;
         }
     }

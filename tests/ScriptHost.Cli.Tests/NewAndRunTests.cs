@@ -24,6 +24,19 @@ public sealed class NewAndRunTests
     }
 
     [Fact]
+    public async Task A_new_script_is_known_to_the_editor_and_settings_that_are_there_stay()
+    {
+        using var workspace = new TempWorkspace();
+
+        Says.OnStderr(await workspace.RunAsync("new", "first", "--contract", "credit-risk@1"), 0, ".vscode/settings.json tells VS Code what a script is");
+        Assert.Equal("scripthost-csx", JsonDocument.Parse(workspace.Text(".vscode/settings.json")).RootElement.GetProperty("files.associations").GetProperty("*.csx").GetString());
+        workspace.With(".vscode/settings.json", "{}");
+        await workspace.RunAsync("new", "second", "--contract", "credit-risk@1");
+
+        Assert.Equal("{}", workspace.Text(".vscode/settings.json"));
+    }
+
+    [Fact]
     public async Task Nothing_is_written_over()
     {
         using var workspace = TempWorkspace.WithScript(TempWorkspace.Accept);

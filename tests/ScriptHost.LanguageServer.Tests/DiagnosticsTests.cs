@@ -109,6 +109,22 @@ public sealed class DiagnosticsTests
         Assert.Contains("SH1014 1 0:0-0:0 The contract project", Shown.Of(await client.PublishedAsync(repo.Script, 1)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_of_tests_is_checked_and_completed_as_a_continuation_of_its_script()
+    {
+        const string Tests = "Test(\"what is decided\", () => Expect.Near(0.1, Decide(null!).Nonsense));\nEx\n";
+        using var repo = Repo.WithPoint(Repo.Accept);
+        await using var client = await EditorClient.OpenAsync(repo.Folder);
+        var path = repo.Path("scripts/point/point.test.csx");
+
+        await client.OpenAsync(path, Tests);
+
+        Assert.Contains("CS1061 1 0:61-0:69", Shown.Of(await client.PublishedAsync(path, 1)), StringComparison.Ordinal);
+        var labels = (await client.RequestAsync("textDocument/completion", Sent.At(path, 1, 2)))!["items"]!.AsArray().Select(i => (string?)i!["label"]).ToList(); // a list has items
+        Assert.Contains("Decide", labels);
+        Assert.Contains("Expect", labels);
+    }
+
     private static string Fresh(Repo repo, string text)
     {
         var bundle = BundleReader.Read(repo.Path("scripts"), "point").Bundle!; // the test wrote a whole one

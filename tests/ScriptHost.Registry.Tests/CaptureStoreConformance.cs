@@ -36,7 +36,9 @@ public abstract class CaptureStoreConformance
     [Fact]
     public async Task Captures_are_found_by_point_version_time_and_number_newest_first()
     {
-        await Store.AddAsync([Some("01"), Some("02") with { Version = 2 }, Some("03") with { Point = "retention" }, Some("04") with { At = Time.GetUtcNow().AddHours(1) }], default);
+        await Store.AddAsync([Some("01"), Some("02") with { Version = 2 }], default);
+        await Store.AddAsync([Some("03") with { Point = "retention" }], default);
+        await Store.AddAsync([Some("04") with { At = Time.GetUtcNow().AddHours(1) }], default);
 
         Assert.Equal(["04", "03", "02", "01"], await Ids(new CaptureQuery()));
         Assert.Equal(["04", "02", "01"], await Ids(new CaptureQuery(Point: "credit-risk")));

@@ -29,6 +29,16 @@ internal sealed class Child : IDisposable
         }
     }
 
+    /// <summary>Of all processors, since its start.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static Child Start(params string[] arguments)
     {
         var start = Stopwatch.GetTimestamp();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ScriptHost.LanguageServer;
+using ScriptHost.Verification.Testing;
 
 namespace ScriptHost.Cli.Commands;
 
@@ -18,7 +19,7 @@ internal static class LspCommand
             var (input, output) = (System.Console.OpenStandardInput(), System.Console.OpenStandardOutput());
             System.Console.SetOut(System.Console.Error);
             var (contracts, scripts) = workspace.Given(parsed);
-            var server = new EditorServer(new EditorServerOptions(contracts, scripts, parsed.GetValue(contract), places => new IsolatedChecker(places), Environment.ProcessPath));
+            var server = new EditorServer(new EditorServerOptions(contracts, scripts, parsed.GetValue(contract), places => new IsolatedChecker(places), Environment.ProcessPath, new TestFiles(TestApi.With, (script, tests) => TestBundle.Of(script, tests).Tests)));
             return server.RunAsync(input, output, System.Console.Error, cancellationToken);
         });
         return command;

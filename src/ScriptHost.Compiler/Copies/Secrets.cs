@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ScriptHost.Contracts;
+using ScriptHost.Runtime.Json;
 
 namespace ScriptHost.Compiler.Copies;
 
@@ -13,9 +14,15 @@ internal sealed class Secrets
 {
     private readonly HashSet<ISymbol> _tainted = new(SymbolEqualityComparer.Default);
 
-    public static Secrets In(CSharpCompilation compilation)
+    // By name: what scripts are compiled against has no attributes.
+    private readonly HashSet<string> _marked;
+
+    private Secrets(HashSet<string> marked) => _marked = marked;
+
+    public static Secrets In(CSharpCompilation compilation, DecisionContract contract)
     {
-        var secrets = new Secrets();
+        var json = ContractJson.For(contract);
+        var secrets = new Secrets([.. Marked(json.Input, []), .. Marked(json.Output, [])]);
         var before = -1;
         while (before != secrets._tainted.Count)
         {
@@ -59,8 +66,10 @@ internal sealed class Secrets
         return argument.Parent is BaseArgumentListSyntax list && list.Arguments.IndexOf(argument) is var index && index < method.Parameters.Length ? method.Parameters[index] : null;
     }
 
-    private static bool IsMarked(ISymbol symbol) =>
-        symbol is IPropertySymbol property && (Has(property) || property.ContainingType.InstanceConstructors.Any(c => c.Parameters.Any(p => p.Name == property.Name && Has(p))));
+    private bool IsMarked(ISymbol symbol) => symbol is IPropertySymbol property && _marked.Contains($"{property.ContainingType.ToDisplayString()}.{property.Name}");
 
-    private static bool Has(ISymbol symbol) => symbol.GetAttributes().Any(a => a.AttributeClass?.Name == nameof(SensitiveAttribute) && a.AttributeClass.ContainingNamespace.ToDisplayString() == typeof(SensitiveAttribute).Namespace);
+    private static IEnumerable<string> Marked(Shape shape, HashSet<Shape> seen) =>
+        !seen.Add(shape) ? []
+        : shape.Element is { } element ? Marked(element, seen)
+        : shape.Fields.SelectMany(f => (f is { IsSensitive: true, Property: { } property } ? [$"{property.DeclaringType?.FullName?.Replace('+', '.')}.{property.Name}"] : Enumerable.Empty<string>()).Concat(Marked(f.Shape, seen)));
 }

@@ -36,7 +36,7 @@ public sealed record TraceCopy(ImmutableSortedDictionary<string, string> Files, 
     {
         ArgumentNullException.ThrowIfNull(script);
         if (ScriptModel.Of(script, contract) is not { } compilation) return null;
-        var secrets = Secrets.In(compilation);
+        var secrets = Secrets.In(compilation, contract.Contract);
         var places = ImmutableArray.CreateBuilder<TracePlace>();
         var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var tree in compilation.SyntaxTrees)

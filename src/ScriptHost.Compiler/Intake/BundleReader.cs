@@ -68,7 +68,12 @@ public static class BundleReader
     }
 
     /// <summary>The tests of a point: what its test file holds and loads, and the cases beside it.</summary>
-    public static TestRead ReadTests(string scriptsRoot, string point) => ReadTests(new RootFolder(scriptsRoot), $"{point}/{point}{TestEnding}", $"{point}/{Cases}");
+    public static TestRead ReadTests(string scriptsRoot, string point) => ReadTests(scriptsRoot, point, ImmutableDictionary<string, ImmutableArray<byte>>.Empty);
+
+    /// <summary>The same as an editor shows it.</summary>
+    /// <param name="unsaved">Texts that stand for files, by full path.</param>
+    public static TestRead ReadTests(string scriptsRoot, string point, IReadOnlyDictionary<string, ImmutableArray<byte>> unsaved) =>
+        ReadTests(new RootFolder(scriptsRoot, new EditorTree(unsaved)), $"{point}/{point}{TestEnding}", $"{point}/{Cases}");
 
     /// <summary>The tests of a point as a revision has them.</summary>
     public static TestRead ReadTests(MemoryTree revision, string scriptsRoot, string point) => ReadTests(new RootFolder(scriptsRoot, revision), $"{point}/{point}{TestEnding}", $"{point}/{Cases}");

@@ -16,6 +16,7 @@ internal sealed record Checked(ImmutableHashSet<string> Files, ILookup<string, S
 
     public static Checked Run(Site site, OpenScript script, OpenTexts texts, CancellationToken cancellationToken)
     {
+        if (script.Tests) return TestCheck.Run(site, script, texts, cancellationToken);
         var read = script.Read(texts.Unsaved);
         var diagnostics = read.Bundle is { } bundle ? Diagnostics(site, bundle, cancellationToken) : read.Diagnostics;
         cancellationToken.ThrowIfCancellationRequested();

@@ -21,12 +21,12 @@ internal sealed class ContractSet
     public string? Trouble { get; }
 
     /// <param name="places">Full paths of plug-ins.</param>
-    public static ContractSet Load(ImmutableArray<string> places)
+    public static ContractSet Load(ImmutableArray<string> places, TestFiles? tests)
     {
         try
         {
             var folders = places.Select(p => Directory.Exists(p) ? p : Path.GetDirectoryName(p)!).ToList(); // a full path of a file
-            return new ContractSet([.. ContractPlugins.Load(places, LoadMode.Trial).Select(c => new KnownContract(c, DocumentationOf(c, folders)))], null);
+            return new ContractSet([.. ContractPlugins.Load(places, LoadMode.Trial).Select(c => new KnownContract(c, DocumentationOf(c, folders), tests))], null);
         }
         catch (PluginException e)
         {

@@ -16,7 +16,7 @@ internal static class LoadedFiles
     public static ImmutableArray<string> Of(OpenScript script, OpenTexts texts)
     {
         var found = new List<string>();
-        var open = new Queue<string>([script.Entry]);
+        var open = new Queue<string>(script.Tests ? [script.Entry, script.TestEntry] : [script.Entry]);
         while (open.TryDequeue(out var path))
         {
             var full = script.PathOf(path);

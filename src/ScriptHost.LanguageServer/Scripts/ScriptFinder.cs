@@ -29,7 +29,7 @@ internal sealed class ScriptFinder(SiteMap sites, ContractId? loose)
         if (root is null || point is null || !ScriptName.IsValid(point)) return null;
         var isOwn = name == point + ".csx" ? loose is null || Exists(Path.Combine(root, point, Manifest), texts) // as `check` takes it: a contract that was named is for files without a manifest
             : (name == Manifest || name == point + BundleReader.TestEnding) && Exists(Path.Combine(root, point, point + ".csx"), texts);
-        return isOwn ? new OpenScript(root, point, null) : null;
+        return isOwn ? new OpenScript(root, point, null, Tests: name.EndsWith(BundleReader.TestEnding, StringComparison.Ordinal)) : null;
     }
 
     private static bool Exists(string path, OpenTexts texts) => texts.Find(path) is not null || File.Exists(path);

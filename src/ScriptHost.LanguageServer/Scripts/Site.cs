@@ -14,16 +14,20 @@ internal sealed class Site : IDisposable
     private readonly ImmutableArray<PluginWatcher> _watchers;
 
     /// <param name="changed">Called when a plug-in was built again.</param>
-    public Site(Workspace workspace, Func<ImmutableArray<string>, IChecker> checker, Action<Site> changed)
+    public Site(Workspace workspace, EditorServerOptions options, Action<Site> changed)
     {
         Workspace = workspace;
+        Tests = options.Tests;
         var places = Resolved(workspace);
         _watchers = [.. places.Select(FolderOf).Where(Directory.Exists).Distinct(StringComparer.Ordinal).Select(f => Watch(f, changed))];
-        _contracts = new(() => ContractSet.Load(places));
-        _checker = new(() => checker(places));
+        _contracts = new(() => ContractSet.Load(places, options.Tests));
+        _checker = new(() => options.Checker(places));
     }
 
     public Workspace Workspace { get; }
+
+    /// <summary>How test files are compiled; null when they are left alone.</summary>
+    public TestFiles? Tests { get; }
 
     /// <summary>Why contracts cannot be found; null when nothing is wrong.</summary>
     public string? Trouble { get; private set; }

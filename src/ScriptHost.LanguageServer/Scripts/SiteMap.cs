@@ -54,7 +54,7 @@ internal sealed class SiteMap(EditorServerOptions options) : IDisposable
         lock (_changing)
         {
             var workspace = Given(Read(folder));
-            if (!_byWorkspace.TryGetValue(workspace.Folder, out var site)) _byWorkspace[workspace.Folder] = site = new Site(workspace, options.Checker, _ => Renew());
+            if (!_byWorkspace.TryGetValue(workspace.Folder, out var site)) _byWorkspace[workspace.Folder] = site = new Site(workspace, options, _ => Renew());
             return _byFolder[folder] = site;
         }
     }

@@ -14,15 +14,17 @@ internal sealed class Views(SiteMap sites, ScriptFinder finder)
 
     /// <summary>A file in the first script that it has a part in; null when it has none, or when a text is one that the parser must not see.</summary>
     public async Task<View?> OfAsync(string path, OpenTexts texts, CancellationToken cancellationToken) =>
-        (await AllAsync(path, texts, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+        finder.Of(path, texts) is [var script, ..] ? await OfAsync(script, path, texts, cancellationToken).ConfigureAwait(false) : null;
 
-    /// <summary>A file in every script that it has a part in.</summary>
+    /// <summary>A file in every script that it has a part in, with their tests: what a new name must reach.</summary>
     public async Task<ImmutableArray<View>> AllAsync(string path, OpenTexts texts, CancellationToken cancellationToken)
     {
         var views = ImmutableArray.CreateBuilder<View>();
         foreach (var script in finder.Of(path, texts))
-            if (Project(script, texts) is { } project && project.Find(path) is { } document)
-                views.Add(await View.OfAsync(project, document, cancellationToken).ConfigureAwait(false));
+        {
+            var tested = HasTests(script, texts) ? await OfAsync(script with { Tests = true }, path, texts, cancellationToken).ConfigureAwait(false) : null;
+            if ((tested ?? await OfAsync(script, path, texts, cancellationToken).ConfigureAwait(false)) is { } view) views.Add(view);
+        }
         return views.ToImmutable();
     }
 
@@ -31,6 +33,11 @@ internal sealed class Views(SiteMap sites, ScriptFinder finder)
 
     /// <summary>To be called when contracts were loaded again.</summary>
     public void Renew() => _last.Clear();
+
+    private static bool HasTests(OpenScript script, OpenTexts texts) => script.Loose is null && texts.TextOf(script.PathOf(script.TestEntry)) is not null;
+
+    private async Task<View?> OfAsync(OpenScript script, string path, OpenTexts texts, CancellationToken cancellationToken) =>
+        Project(script, texts) is { } project && project.Find(path) is { } document ? await View.OfAsync(project, document, cancellationToken).ConfigureAwait(false) : null;
 
     private ScriptProject? Project(OpenScript script, OpenTexts texts)
     {
@@ -45,6 +52,7 @@ internal sealed class Views(SiteMap sites, ScriptFinder finder)
     // A manifest that is being written may name no contract for a while: the last one will do, or the only one there is.
     private KnownContract? ContractOf(OpenScript script, OpenTexts texts)
     {
+        if (script.Tests) return ContractOf(script with { Tests = false }, texts)?.ForTests;
         var contracts = sites.Of(script.PathOf(script.Entry)).Contracts;
         if (script.Loose is { } loose) return contracts.Find(loose);
         var manifest = texts.TextOf(script.PathOf($"{script.Point}/script.yaml")) is { } text ? ManifestReader.Read("", text.ToString(), []) : null;

@@ -1,81 +1,82 @@
 using System.Collections.Immutable;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using ScriptHost.Contracts;
 using ScriptHost.Runtime;
 
 namespace ScriptHost.Registry.Sqlite;
 
-/// <summary>The captures, in the order in which they were kept.</summary>
+/// <summary>The captures, in segments of what was kept at once.</summary>
 internal static class CaptureTable
 {
-    private const int Slice = 256;
-
-    private const string Select =
-        """
-        SELECT sequence, id, point, version, contract, at, fuel, allocated, depth, elapsed,
-               stop_reason AS stopReason, stop_message AS stopMessage, stop_location AS stopLocation, redacted, input, output
-        FROM capture
-        """;
-
+    /// <returns>How many were new.</returns>
     public static int Add(SqliteConnection write, IReadOnlyCollection<Capture> captures, DateTimeOffset now)
     {
-        using var insert = new CaptureInsert(write, now);
-        return captures.Count(insert.Add);
+        if (captures.Count == 0) return 0;
+        var known = Known(write, captures.Select(c => c.Id).Min(StringComparer.Ordinal), captures.Select(c => c.Id).Max(StringComparer.Ordinal));
+        var added = 0;
+        foreach (var point in captures.Where(c => known.Add(c.Id)).ToList().GroupBy(c => c.Point, StringComparer.Ordinal))
+            foreach (var segment in CaptureSegment.Of(point))
+            {
+                Insert(write, segment, now);
+                added += segment.Ids.Length;
+            }
+        return added;
     }
 
-    public static Capture? Find(SqliteConnection read, string id) => read.QuerySingleOrDefault<Row>($"{Select} WHERE id = @id", new { id })?.ToCapture();
+    public static Capture? Find(SqliteConnection read, string id) =>
+        read.Query<Row>("SELECT sequence, ids, lines FROM segment WHERE most_id >= @id AND least_id <= @id ORDER BY most_id", new { id }, buffered: false)
+            .Where(row => row.Ids.Contains(id, StringComparison.Ordinal))
+            .SelectMany(row => CaptureSegment.Read(row.Lines)).FirstOrDefault(c => c.Id == id);
 
-    public static ImmutableArray<(long Sequence, Capture Capture)> Page(SqliteConnection read, CaptureQuery query, long before, int limit)
+    /// <summary>Whole segments, the last kept first, and the captures of each in the same order.</summary>
+    public static ImmutableArray<(long Sequence, ImmutableArray<Capture> Captures)> Page(SqliteConnection read, CaptureQuery query, long before, int limit)
     {
-        var filter = (query.Point is null ? "" : "AND point = @Point ") + (query.Version is null ? "" : "AND version = @Version ") + (query.Since is null ? "" : "AND at >= @since ");
+        var filter = (query.Point is null ? "" : "AND point = @Point ") + (query.Since is null ? "" : "AND last_at >= @since ");
         return
         [
             .. read.Query<Row>(
-                $"{Select} WHERE sequence < @before {filter} ORDER BY sequence DESC LIMIT @limit",
-                new { query.Point, query.Version, since = query.Since?.UtcTicks, before, limit }).Select(row => (row.Sequence, row.ToCapture())),
+                $"SELECT sequence, ids, lines FROM segment WHERE sequence < @before {filter} ORDER BY sequence DESC LIMIT @limit",
+                new { query.Point, since = query.Since?.UtcTicks, before, limit })
+                .Select(row => (row.Sequence, CaptureSegment.Read(row.Lines).Where(c => (query.Version is null || query.Version == c.Version) && (query.Since is null || query.Since <= c.At)).Reverse().ToImmutableArray())),
         ];
     }
 
     public static CaptureTotals Totals(SqliteConnection read, string? point)
     {
-        var count = read.ExecuteScalar<long>($"SELECT COUNT(*) FROM capture {(point is null ? "" : "WHERE point = @point")}", new { point });
-        var oldest = read.ExecuteScalar<long?>("SELECT kept_at FROM capture ORDER BY sequence LIMIT 1");
-        return new CaptureTotals(count, Bytes(read), oldest is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null);
+        var count = read.ExecuteScalar<long>($"SELECT COALESCE(SUM(count), 0) FROM segment {(point is null ? "" : "WHERE point = @point")}", new { point });
+        return new CaptureTotals(count, Bytes(read), Oldest(read) is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null);
     }
 
-    /// <summary>Lets the oldest go until the rest is within the limits.</summary>
+    /// <summary>Lets the oldest segments go until the rest is within the limits.</summary>
     public static int Trim(SqliteConnection write, CaptureLimits limits, DateTimeOffset now)
     {
         var cutoff = (now - limits.Age).UtcTicks;
         var gone = 0;
-        while (write.ExecuteScalar<long?>("SELECT kept_at FROM capture ORDER BY sequence LIMIT 1") is { } oldest)
-        {
-            var tooOld = oldest < cutoff;
-            if (!tooOld && Bytes(write) <= limits.Bytes) break;
-            gone += write.Execute(
-                "DELETE FROM capture WHERE sequence IN (SELECT sequence FROM capture ORDER BY sequence LIMIT @Slice) AND kept_at < @keptBefore",
-                new { Slice, keptBefore = tooOld ? cutoff : long.MaxValue });
-        }
+        while (Oldest(write) is { } oldest && (oldest < cutoff || Bytes(write) > limits.Bytes))
+            gone += write.ExecuteScalar<int>("DELETE FROM segment WHERE sequence = (SELECT MIN(sequence) FROM segment) RETURNING count");
         return gone;
     }
+
+    /// <summary>The ids that are there, between two. Few segments are asked, because ids sort by time.</summary>
+    private static HashSet<string> Known(SqliteConnection read, string? from, string? to) =>
+        new(read.Query<string>("SELECT ids FROM segment WHERE most_id >= @from AND least_id <= @to", new { from, to }).SelectMany(ids => ids.Split('\n')), StringComparer.Ordinal);
+
+    private static void Insert(SqliteConnection write, CaptureSegment segment, DateTimeOffset now) => write.Execute(
+        """
+        INSERT INTO segment (point, kept_at, count, last_at, least_id, most_id, ids, lines)
+        VALUES (@Point, @keptAt, @count, @lastAt, @least, @most, @ids, @Lines)
+        """,
+        new
+        {
+            segment.Point, keptAt = now.UtcTicks, count = segment.Ids.Length, lastAt = segment.LastAt.UtcTicks,
+            least = segment.Ids.Min(StringComparer.Ordinal), most = segment.Ids.Max(StringComparer.Ordinal), ids = string.Join('\n', segment.Ids), segment.Lines,
+        });
+
+    private static long? Oldest(SqliteConnection read) => read.ExecuteScalar<long?>("SELECT kept_at FROM segment ORDER BY sequence LIMIT 1");
 
     // What is free inside the file is used again, so the file itself stays within the limit.
     private static long Bytes(SqliteConnection read) =>
         (read.ExecuteScalar<long>("PRAGMA page_count") - read.ExecuteScalar<long>("PRAGMA freelist_count")) * read.ExecuteScalar<long>("PRAGMA page_size");
 
-    /// <summary>In the order of <see cref="Select"/>, in SQLite's types.</summary>
-    private sealed record Row(
-        long Sequence, string Id, string Point, long Version, string Contract, long At, long Fuel, long Allocated, long Depth, long Elapsed,
-        string? StopReason, string? StopMessage, string? StopLocation, string? Redacted, byte[] Input, byte[]? Output)
-    {
-        public Capture ToCapture() => new(
-            Id, Point, (int)Version, ContractId.TryParse(Contract, out var id) ? id.Value : throw new RegistryException($"The capture '{Id}' names the contract '{Contract}', which is none. Move the capture file away."),
-            new DateTimeOffset(At, TimeSpan.Zero), Input, Output is null ? default(ReadOnlyMemory<byte>?) : Output, Stop(), new Usage(Fuel, Allocated, (int)Depth, TimeSpan.FromTicks(Elapsed)))
-        {
-            Redacted = Redacted is null ? [] : [.. Redacted.Split('\n')],
-        };
-
-        private Stop? Stop() => StopReason is null ? null : new Stop(Enum.TryParse<StopReason>(StopReason, out var reason) ? reason : Contracts.StopReason.None, StopMessage ?? "", StopLocation);
-    }
+    private sealed record Row(long Sequence, string Ids, byte[] Lines);
 }

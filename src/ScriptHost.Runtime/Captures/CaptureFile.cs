@@ -42,11 +42,11 @@ public static class CaptureFile
         json.WriteString("contract", capture.Contract.ToString());
         json.WriteString("at", capture.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
         json.WritePropertyName("input");
-        json.WriteRawValue(capture.Input.Span);
+        json.WriteRawValue(capture.Input.Span, skipInputValidation: true); // it was written, or read, as JSON
         if (capture.Output is { } output)
         {
             json.WritePropertyName("output");
-            json.WriteRawValue(output.Span);
+            json.WriteRawValue(output.Span, skipInputValidation: true);
         }
         if (capture.Stop is { } stop) Write(json, stop);
         Write(json, capture.Usage);

@@ -62,7 +62,7 @@ internal sealed class EditorClient : IAsyncDisposable
         {
             await using (input)
             await using (output)
-                return await new EditorServer(new EditorServerOptions([], null, null, checker, null)).RunAsync(input, output, TextWriter.Synchronized(log), CancellationToken.None);
+                return await new EditorServer(new EditorServerOptions([], null, null, checker, null, null)).RunAsync(input, output, TextWriter.Synchronized(log), CancellationToken.None);
         });
         var client = new EditorClient(toServer, fromServer, ended, ended.ContinueWith(_ => log.ToString(), TaskScheduler.Default));
         await client.RequestAsync("initialize", Initialize(folder));

@@ -29,17 +29,34 @@ public sealed class RealClientTests
     }
 
     [ToolFact("nvim")]
-    public async Task Neovim_shows_what_the_server_says()
+    public async Task Neovim_set_up_as_its_page_says_shows_what_the_server_says()
     {
-        using var repo = Repo.WithPoint(Script);
+        using var repo = Repo.WithPoint(Script).With("init.lua", Block(await File.ReadAllTextAsync(Path.Combine(Built.Repository, "docs", "editors", "neovim.md")), "lua"));
         var answer = repo.Path("answer.json");
+        var path = Path.GetDirectoryName(Built.CommandLine) + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
 
-        await RunAsync("nvim", ["--headless", "--clean", "-S", Path.Combine(Folder, "nvim.lua")], new() { ["SCRIPT"] = repo.Script, ["SERVER"] = Built.CommandLine, ["ROOT"] = repo.Folder, ["OUT"] = answer });
+        await RunAsync("nvim", ["--headless", "-u", repo.Path("init.lua"), "-S", Path.Combine(Folder, "nvim.lua")], new() { ["SCRIPT"] = repo.Script, ["OUT"] = answer, ["PATH"] = path });
 
         var told = JsonNode.Parse(await File.ReadAllTextAsync(answer))!; // it writes an object
         Assert.True((bool?)told["arrived"]);
+        Assert.Equal("scripthost-csx", (string?)told["filetype"]);
         Assert.Contains("SH0001", told["codes"]!.AsArray().Select(c => (string?)c)); // ! a list
         Assert.Contains("LoanDuration", told["labels"]!.AsArray().Select(l => (string?)l)); // ! a list
+    }
+
+    [Theory]
+    [InlineData("vscode", "json")]
+    [InlineData("neovim", "lua")]
+    [InlineData("helix", "toml")]
+    [InlineData("emacs", "elisp")]
+    public void A_page_asks_for_ten_lines_of_configuration_at_most(string editor, string language) =>
+        Assert.InRange(Block(File.ReadAllText(Path.Combine(Built.Repository, "docs", "editors", editor + ".md")), language).Split('\n').Length - 1, 1, 10);
+
+    /// <summary>The first block of a language in a page.</summary>
+    private static string Block(string page, string language)
+    {
+        var start = page.IndexOf($"```{language}\n", StringComparison.Ordinal) + language.Length + 4;
+        return page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
     }
 
     private static async Task<string> RunAsync(string program, string[] arguments, Dictionary<string, string> environment)

@@ -66,6 +66,7 @@ public sealed class NavigationTests(Editor editor) : IClassFixture<Editor>
     public async Task A_new_name_goes_into_every_script_that_loads_the_file()
     {
         editor.Repo.With("scripts/lib/shared.csx", "double Shared() => 1;\n").With("scripts/one/script.yaml", "contract: credit-risk@1\n").With("scripts/two/script.yaml", "contract: credit-risk@1\n");
+        editor.Repo.With("scripts/two/two.test.csx", "Test(\"one\", () => Expect.Near(1, Shared()));\n");
         foreach (var point in new[] { "one", "two" }) editor.Repo.With($"scripts/{point}/{point}.csx", "#load \"lib/shared.csx\"\nCreditDecision Decide(Applicant a) => CreditDecision.Accept(Shared());\n");
         var at = await editor.OpenAsync("scripts/lib/shared.csx", "double Sha$$red() => 1;\n");
 
@@ -73,7 +74,7 @@ public sealed class NavigationTests(Editor editor) : IClassFixture<Editor>
         var changes = (await at.AskAsync("textDocument/rename", "newName", "Common"))!["changes"]!.AsObject(); // an edit has changes
 
         Assert.Equal("Shared", (string?)prepared?["placeholder"]);
-        Assert.Equal(["scripts/lib/shared.csx", "scripts/one/one.csx", "scripts/two/two.csx"], changes.Select(c => Path.GetRelativePath(editor.Repo.Folder, new Uri(c.Key).LocalPath)).Order(StringComparer.Ordinal));
+        Assert.Equal(["scripts/lib/shared.csx", "scripts/one/one.csx", "scripts/two/two.csx", "scripts/two/two.test.csx"], changes.Select(c => Path.GetRelativePath(editor.Repo.Folder, new Uri(c.Key).LocalPath)).Order(StringComparer.Ordinal));
         Assert.Equal("double Common() => 1;\n", Cursor.Edited(at.Text, changes[EditorClient.Uri(at.Path)]!.AsArray())); // it is among them
     }
 

@@ -1,24 +1,18 @@
 PRAGMA application_id = 0x53637243;
 
--- Times are UTC ticks of 100 ns. The large columns come last, so that a search does not read them.
-CREATE TABLE capture (
-    sequence      INTEGER PRIMARY KEY,
-    id            TEXT    NOT NULL UNIQUE,
-    point         TEXT    NOT NULL,
-    version       INTEGER NOT NULL,
-    contract      TEXT    NOT NULL,
-    at            INTEGER NOT NULL,
-    kept_at       INTEGER NOT NULL,
-    fuel          INTEGER NOT NULL,
-    allocated     INTEGER NOT NULL,
-    depth         INTEGER NOT NULL,
-    elapsed       INTEGER NOT NULL,
-    stop_reason   TEXT,
-    stop_message  TEXT,
-    stop_location TEXT,
-    redacted      TEXT,
-    input         BLOB    NOT NULL,
-    output        BLOB
+-- A row for every batch and point, because a row for every capture costs more than a decision does. Times are UTC ticks of 100 ns.
+-- 'ids' are those of 'lines', in their order; 'lines' is a capture file.
+CREATE TABLE segment (
+    sequence INTEGER PRIMARY KEY,
+    point    TEXT    NOT NULL,
+    kept_at  INTEGER NOT NULL,
+    count    INTEGER NOT NULL,
+    last_at  INTEGER NOT NULL,
+    least_id TEXT    NOT NULL,
+    most_id  TEXT    NOT NULL,
+    ids      TEXT    NOT NULL,
+    lines    BLOB    NOT NULL
 ) STRICT;
 
-CREATE INDEX capture_by_point ON capture (point);
+CREATE INDEX segment_by_point ON segment (point);
+CREATE INDEX segment_by_id ON segment (most_id, least_id);
