@@ -10,8 +10,8 @@ namespace ScriptHost.Cli;
 /// <param name="places">Full paths of contract plug-ins.</param>
 internal sealed class IsolatedChecker(ImmutableArray<string> places) : IChecker
 {
-    // One for who types, and one for the next file while a hard one is being given up.
-    private readonly IsolatedCompiler _compiler = new(new WorkerPlace(null, places, Parallel: 2, Warm: false));
+    // One: a second would start beside the first and keep it from the first diagnostics. The price is that others wait while a hard script is given up.
+    private readonly IsolatedCompiler _compiler = new(new WorkerPlace(null, places, Parallel: 1, Warm: false));
 
     public void Prepare() => _compiler.Prepare();
 
