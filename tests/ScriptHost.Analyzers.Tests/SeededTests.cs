@@ -9,6 +9,7 @@ namespace ScriptHost.Analyzers.Tests;
 public sealed class SeededTests(ITestOutputHelper output)
 {
     private const double Promise = 0.9;
+    private const double UnseenPromise = 0.75;
     private const int Neighbourhood = 5; // lines: a guard that is gone shows where the value is used
 
     [Fact]
@@ -19,6 +20,16 @@ public sealed class SeededTests(ITestOutputHelper output)
         Assert.True(planted >= 60, $"Only {planted} mistakes are planted.");
         Assert.Empty(falseAlarms);
         Assert.True(missed.Count <= (1 - Promise) * planted, $"{missed.Count} of {planted} missed:\n{string.Join("\n", missed)}");
+    }
+
+    /// <summary>Written after the rules were tuned on the first set, and not tuned on since: the honest figure for scripts nobody has seen.</summary>
+    [Fact]
+    public async Task Most_mistakes_in_scripts_that_no_rule_was_tuned_on_are_found()
+    {
+        var (planted, missed, falseAlarms) = await TryAsync("SeededUnseen");
+
+        Assert.Empty(falseAlarms);
+        Assert.True(missed.Count <= (1 - UnseenPromise) * planted, $"{missed.Count} of {planted} missed:\n{string.Join("\n", missed)}");
     }
 
     private async Task<(int Planted, List<string> Missed, List<string> FalseAlarms)> TryAsync(string folder)
@@ -32,7 +43,7 @@ public sealed class SeededTests(ITestOutputHelper output)
             {
                 planted++;
                 var mistaken = script.With(mistake);
-                var caught = Caught(clean, await FindAsync(mistaken), LinesOf(mistake, mistaken));
+                var caught = Caught(clean, await FindAsync(mistaken), LinesOf(mistake, script.Text));
                 if (caught.Count == 0) missed.Add($"{script.Name}: {mistake.Name}");
                 output.WriteLine($"{script.Name}: {mistake.Name} -> {(caught.Count == 0 ? "MISSED" : string.Join(" | ", caught.Select(Shown)))}");
             }
@@ -61,9 +72,9 @@ public sealed class SeededTests(ITestOutputHelper output)
     private static bool IsNear(Location place, (int First, int Last) lines) =>
         place.GetLineSpan() is var at && at.EndLinePosition.Line >= lines.First - Neighbourhood && at.StartLinePosition.Line <= lines.Last + Neighbourhood;
 
-    private static (int First, int Last) LinesOf(Mistake mistake, string mistaken)
+    private static (int First, int Last) LinesOf(Mistake mistake, string clean)
     {
-        var first = mistaken[..mistaken.IndexOf(mistake.New, StringComparison.Ordinal)].Count(c => c == '\n');
+        var first = clean[..clean.IndexOf(mistake.Old, StringComparison.Ordinal)].Count(c => c == '\n');
         return (first, first + mistake.New.Count(c => c == '\n'));
     }
 

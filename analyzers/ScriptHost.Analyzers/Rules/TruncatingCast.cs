@@ -23,11 +23,18 @@ public sealed class TruncatingCast : ScriptRule
     {
         var conversion = (IConversionOperation)context.Operation;
         if (conversion.IsImplicit || !Paths.Truncates(conversion) || !Paths.IsFloating(conversion.Operand.Type) || IsBucket(conversion)) return;
-        if (conversion.Operand.Undressed() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply, ConstantValue.HasValue: false } product && (IsScale(product.LeftOperand) || IsScale(product.RightOperand)))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, conversion.Syntax.GetLocation(), Shown.Of(conversion), conversion.Type!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), Shown.Of(product), "(int)(0.29 * 100) is 28, because the product is 28.999999999999996")); // a cast has a type
+        if (IsAddedToFraction(conversion)) Report(context, conversion, conversion.Operand.Undressed(), "only its whole part is added, to a total that could hold the rest");
+        else if (conversion.Operand.Undressed() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply, ConstantValue.HasValue: false } product && (IsScale(product.LeftOperand) || IsScale(product.RightOperand)))
+            Report(context, conversion, product, "(int)(0.29 * 100) is 28, because the product is 28.999999999999996");
         else if (conversion.Operand.Undressed() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } half && half.RightOperand.Number() == 0.5 && half.LeftOperand.Number() is null && !ValueRanges.Of(half.LeftOperand).IsNonNegative)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, conversion.Syntax.GetLocation(), Shown.Of(conversion), conversion.Type!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), Shown.Of(half.LeftOperand.Undressed()), "below 0 adding 0.5 is no rounding, -1.7 becomes -1")); // a cast has a type
+            Report(context, conversion, half.LeftOperand.Undressed(), "below 0 adding 0.5 is no rounding, -1.7 becomes -1");
     }
+
+    private static void Report(OperationAnalysisContext context, IConversionOperation cast, IOperation value, string why) =>
+        context.ReportDiagnostic(Diagnostic.Create(Rule, cast.Syntax.GetLocation(), Shown.Of(cast), cast.Type!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), Shown.Of(value), why)); // a cast has a type
+
+    private static bool IsAddedToFraction(IConversionOperation cast) =>
+        cast.Operand.Undressed() is ILocalReferenceOperation or IParameterReferenceOperation && cast.Parent is IConversionOperation { IsImplicit: true, Parent: ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } sum } && Paths.IsFloating(sum.Target.Type);
 
     // Percent, per mille, basis points, cents.
     private static bool IsScale(IOperation value) => value.Number() is 100 or 1000 or 10_000;

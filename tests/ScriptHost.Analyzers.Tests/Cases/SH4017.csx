@@ -35,3 +35,18 @@ LendingDecision Decide(Application a)
     var months = (int)(a.Income / 500 + 0.5);
     return steps > months ? LendingDecision.Accept(0) : LendingDecision.Review(0.5, "steps");
 }
+---
+// whole parts added to a fraction
+LendingDecision Decide(Application a)
+{
+    var weights = 0.0;
+    var steps = 0;
+    foreach (var b in a.Balances)
+    {
+        var weight = b / 7;
+        weights += (int)weight; //! SH4017 '(int)weight'
+        steps += (int)weight;
+        weights += weight + Math.Floor(weight);
+    }
+    return weights > steps ? LendingDecision.Accept(0) : LendingDecision.Review(0.5, "steps");
+}

@@ -25,7 +25,9 @@ LendingDecision Decide(Application a)
 }
 ---
 // steps of one scale with one reason
+
 const int ShortMonths = 12;
 const int MiddleMonths = 48;    // steps of the treasury curve
+
 const int Oldest = 75; //! SH5004 'Oldest'
 LendingDecision Decide(Application a) => a.Months <= ShortMonths || a.Months <= MiddleMonths && a.Age < Oldest ? LendingDecision.Accept(0) : LendingDecision.Review(0.5, "long");

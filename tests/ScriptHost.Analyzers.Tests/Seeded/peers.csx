@@ -54,9 +54,6 @@ static double Deviation(List<double> values, double mean)
 //-     return Math.Sqrt(squares / (values.Count - 1));
 //+     foreach (var value in values) squares += value * value;
 //+     return Math.Sqrt(squares / values.Count - mean * mean);
-//? one value: divides by zero
-//- if (values.Count < 2) return 0;
-//+ if (values.Count == 0) return 0;
 //? looked up twice
 //- if (PeerMeans.TryGetValue(payment.Merchant, out var mean) && mean > 0) ratios.Add(payment.Amount / mean);
 //+ if (PeerMeans.ContainsKey(payment.Merchant) && PeerMeans[payment.Merchant] > 0) ratios.Add(payment.Amount / PeerMeans[payment.Merchant]);

@@ -66,9 +66,6 @@ static double Surcharge(Channel channel)
 //? months divided into whole years
 //- if (months <= ShortMonths) return ShortFunding;
 //+ double years = months / 12; if (years <= 1) return ShortFunding;
-//? exp of a positive exponent over itself overflows to NaN
-//- return 1 / (1 + Math.Exp(-logOdds));
-//+ return Math.Exp(logOdds) / (1 + Math.Exp(logOdds));
 //? NaN falls into the approving branch
 //- var loss = LossRate(a);
 //+ var loss = a.Debt / a.Income;

@@ -80,9 +80,6 @@ sealed record Segment(string Name, double LossRate, double Intercept, double Per
 //? shares compared with 1 exactly
 //-     var total = powers.Sum();
 //+     var total = powers.Sum(); if (total == 1) return powers;
-//? index found with a search for the maximum in a loop
-//-         if (shares[i] > shares[most]) most = i;
-//+         if (shares[i] == shares.Max()) most = i;
 //? sorted to find the most likely
 //- "most like: " + Segments[most].Name
 //+ "most like: " + Segments.Zip(shares).OrderByDescending(p => p.Second).First().First.Name

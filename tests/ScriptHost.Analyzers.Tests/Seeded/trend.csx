@@ -60,9 +60,6 @@ static int LongestOverdrawn(IReadOnlyList<double> balances)
 //? average of nothing
 //-     if (balances.Count < EnoughMonths) return LendingDecision.Review(RiskUnknown, "fewer than three balances");
 //+
-//? weight total not guarded
-//- return weights > 0 ? sum / weights : 0;
-//+ return sum / weights;
 //? exact comparison before dividing
 //- return weights > 0 ? sum / weights : 0;
 //+ return weights == 1 ? sum : sum / (1 - weights);

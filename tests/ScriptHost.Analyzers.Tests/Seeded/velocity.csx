@@ -97,6 +97,3 @@ static List<Payment> Recent(Application a)
 //+     {
 //+         largest = Math.Max(largest, payment.Amount);
 //+         total += (float)payment.Amount;
-//? culture dependent lower case to compare names
-//- recent.Select(p => p.Merchant).Distinct(StringComparer.OrdinalIgnoreCase).Count()
-//+ recent.Select(p => p.Merchant.ToLower()).Distinct().Count()
