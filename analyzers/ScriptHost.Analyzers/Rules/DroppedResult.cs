@@ -25,7 +25,8 @@ public sealed class DroppedResult : ScriptRule
     private static void Check(OperationAnalysisContext context)
     {
         if (Dropped(context.Operation) is not { TargetMethod: { ReturnsVoid: false } method } call || IsLast(call)) return;
-        if (IsLookUp(method)) Report(context, call, null, "'" + method.Name + "' says with true or false whether it found something; ask it: 'if (!…) …'");
+        // In a table of the script's own the default is wanted: counts.TryGetValue(k, out var n); counts[k] = n + 1;
+        if (IsLookUp(method) && call.Instance is { } table && ContractFacts.Field(table.Undressed()) is not null) Report(context, call, null, "'" + method.Name + "' says with true or false whether it found something; ask it: 'if (!…) …'");
         if (!IsPure(call) || call.Arguments.Any(a => a.Parameter?.RefKind is RefKind.Out or RefKind.Ref)) return;
         var receiver = call.Instance ?? (method.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
         while (receiver is IConversionOperation { IsImplicit: true } conversion) receiver = conversion.Operand;

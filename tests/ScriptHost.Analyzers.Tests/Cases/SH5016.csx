@@ -63,3 +63,15 @@ LendingDecision Decide(Application a)
     a.Features.TryGetValue("velocity", out var velocity); //! SH5016 'a.Features.TryGetValue'
     return velocity > 1 && employer is not null ? LendingDecision.Review(0.5, employer) : LendingDecision.Accept(0);
 }
+---
+// counting, where 0 is the wanted start
+LendingDecision Decide(Application a)
+{
+    var counts = new Dictionary<string, int>();
+    foreach (var tag in a.Tags)
+    {
+        counts.TryGetValue(tag, out var n);
+        counts[tag] = n + 1;
+    }
+    return counts.Count > 3 ? LendingDecision.Review(0.5, "tags") : LendingDecision.Accept(0);
+}
