@@ -5,11 +5,12 @@ namespace ScriptHost.Cli.Tests;
 public sealed class FixTests
 {
     private const string Decide = "CreditDecision Decide(Applicant a) => CreditDecision.Accept(limit > 2 ? 0.1 : 0.2);\n";
+    private const string DecideByBoth = "CreditDecision Decide(Applicant a) => CreditDecision.Accept(limit > other ? 0.1 : 0.2);\n";
 
     [Fact]
     public async Task A_fix_is_written_to_the_file_and_the_script_may_be_deployed()
     {
-        using var workspace = TempWorkspace.WithScript("// the limit\nint limit = 3;\nint other = 4;\n" + Decide);
+        using var workspace = TempWorkspace.WithScript("// the limit\nint limit = 3;\nint other = 4;\n" + DecideByBoth);
 
         var outcome = await workspace.RunAsync("fix");
 
@@ -22,7 +23,7 @@ public sealed class FixTests
     [Fact]
     public async Task A_dry_run_prints_a_diff_that_git_applies_and_changes_nothing()
     {
-        var text = "int limit = 3;\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"// {i}\n")) + "int other = 4;\n" + Decide.TrimEnd();
+        var text = "int limit = 3;\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"// {i}\n")) + "int other = 4;\n" + DecideByBoth.TrimEnd();
         using var workspace = TempWorkspace.WithScript(text);
 
         var outcome = await workspace.RunAsync("fix", "--dry-run");
@@ -44,7 +45,7 @@ public sealed class FixTests
              // 19
             -int other = 4;
             +readonly int other = 4;
-             CreditDecision Decide(Applicant a) => CreditDecision.Accept(limit > 2 ? 0.1 : 0.2);
+             CreditDecision Decide(Applicant a) => CreditDecision.Accept(limit > other ? 0.1 : 0.2);
             \ No newline at end of file
 
             """.ReplaceLineEndings("\n"), outcome.Out);

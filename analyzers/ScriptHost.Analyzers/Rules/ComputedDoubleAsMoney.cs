@@ -10,7 +10,7 @@ namespace ScriptHost.Analyzers;
 public sealed class ComputedDoubleAsMoney : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
-        "SH4008", "double and decimal are mixed", "'{0}' is computed in double and then made decimal: cents are lost in binary fractions, and NaN throws; compute in decimal, with literals like '0.015m'", "Numerics");
+        "SH4008", "Double and decimal are mixed", "'{0}' is computed in double and then made decimal: cents are lost in binary fractions, and NaN throws; compute in decimal, with literals like '0.015m'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 

@@ -12,7 +12,7 @@ namespace ScriptHost.Analyzers;
 public sealed class XorAsPower : ScriptRule
 {
     private static readonly DiagnosticDescriptor Rule = RuleFactory.Warning(
-        "SH4028", "^ taken for a power", "'{0}' is not a power: in C# '^' compares bits (3 ^ 2 is 1); write '{1}'", "Numerics");
+        "SH4028", "Caret taken for a power", "'{0}' is not a power: in C# '^' compares bits (3 ^ 2 is 1); write '{1}'", "Numerics");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Rule);
 

@@ -6,7 +6,7 @@ namespace ScriptHost.Cli;
 /// <summary>What became of one script in the sandbox.</summary>
 /// <param name="File">As seen from the current folder.</param>
 /// <param name="Outcome">See <see cref="Outcomes"/>.</param>
-/// <param name="Ids">Of the diagnostics, each once, errors first.</param>
+/// <param name="Ids">Of the errors that refuse it, each once.</param>
 /// <param name="Fuel">Of the run that fixed the outcome; of the longest run when all went well; 0 without a run.</param>
 /// <param name="Detail">The first error or the reason of the stop, for people; null when there is none.</param>
 /// <param name="Expected">What the file's header says, the expectation first; empty when it says nothing.</param>

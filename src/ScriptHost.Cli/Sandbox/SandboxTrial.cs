@@ -26,11 +26,11 @@ internal sealed class SandboxTrial(ContractId contract, IsolatedCompiler compile
         if (compiled.Image is not { } image) return Judgement.Refused(compiled.Diagnostics);
         try
         {
-            return Judgement.Ran(compiled.Diagnostics, trials.Run(image, SampleOrder.ToFirstStop, cancellationToken));
+            return Judgement.Ran(trials.Run(image, SampleOrder.ToFirstStop, cancellationToken));
         }
         catch (WorkerLostException e)
         {
-            return Judgement.Lost(compiled.Diagnostics, e.Loss);
+            return Judgement.Lost(e.Loss);
         }
     }
 }

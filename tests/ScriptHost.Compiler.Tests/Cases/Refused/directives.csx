@@ -57,7 +57,7 @@ Decision Score(Transaction tx) => Decision.Approve();
 #undef A //! SH0006
 ---
 // warning suppression of a safety rule
-#pragma warning disable SH0009
+#pragma warning disable SH0009 //! SH0010
 class C { ~C() { } } //! SH0009
 #pragma warning restore
 Decision Score(Transaction tx) => Decision.Approve();
