@@ -15,7 +15,7 @@ public sealed class FixTests
         var outcome = await workspace.RunAsync("fix");
 
         Says.OnStderr(outcome, 0, "fixed 2 findings in 1 file", "next: scripthost check");
-        Assert.Equal("// the limit\nreadonly int limit = 3;\nreadonly int other = 4;\n" + Decide, workspace.Text("scripts/point/point.csx"));
+        Assert.Equal("// the limit\nreadonly int limit = 3;\nreadonly int other = 4;\n" + DecideByBoth, workspace.Text("scripts/point/point.csx"));
         Says.OnStderr(await workspace.RunAsync("check"), 0, "1 may be deployed");
         Says.OnStderr(await workspace.RunAsync("fix"), 0, "fixed 0 findings in 0 files");
     }
