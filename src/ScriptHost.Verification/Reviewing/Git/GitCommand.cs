@@ -19,22 +19,29 @@ internal sealed class GitCommand(string folder)
         {
             using var process = Process.Start(start)!; // a program that is started without the shell gives a process
             var talk = process.StandardError.ReadToEndAsync();
-            var writing = Task.Run(() =>
-            {
-                using var target = process.StandardInput;
-                target.Write(input);
-            });
+            var writing = Task.Run(() => Write(process.StandardInput, input));
             using var output = new MemoryStream();
             process.StandardOutput.BaseStream.CopyTo(output);
             process.WaitForExit();
             talk.GetAwaiter().GetResult();
-            if (process.ExitCode != 0) return null;
-            writing.GetAwaiter().GetResult();
-            return output.ToArray();
+            writing.GetAwaiter().GetResult(); // before the process is let go, and its pipe with it
+            return process.ExitCode == 0 ? output.ToArray() : null;
         }
         catch (Win32Exception e)
         {
             throw new GitException($"git cannot be started ({e.Message}). Install it, or compare files and versions, which need none.", e);
+        }
+    }
+
+    private static void Write(StreamWriter target, string input)
+    {
+        try
+        {
+            using (target) target.Write(input);
+        }
+        catch (IOException)
+        {
+            // git ended without reading to the end: its exit code says why.
         }
     }
 
