@@ -12,6 +12,9 @@ public interface ICaptureStore
     /// <returns>How many were new: an id that is there already stays as it is.</returns>
     Task<int> AddAsync(IReadOnlyCollection<Capture> captures, CancellationToken cancellationToken);
 
+    /// <summary>As <see cref="AddAsync"/>, for captures whose ids nobody has yet: it does not look for them.</summary>
+    Task AppendAsync(IReadOnlyCollection<CaptureSegment> segments, CancellationToken cancellationToken);
+
     /// <summary>One capture; null when it is not there, or no longer.</summary>
     Task<Capture?> FindAsync(string id, CancellationToken cancellationToken);
 

@@ -38,6 +38,12 @@ public sealed class SqliteCaptures : ICaptureStore, IDisposable
         return WriteAsync((connection, now) => Add(connection, captures, now), cancellationToken);
     }
 
+    public Task AppendAsync(IReadOnlyCollection<CaptureSegment> segments, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(segments);
+        return WriteAsync((connection, now) => Append(connection, segments, now), cancellationToken);
+    }
+
     public Task<Capture?> FindAsync(string id, CancellationToken cancellationToken) => ReadAsync(connection => CaptureTable.Find(connection, id), cancellationToken);
 
     public async IAsyncEnumerable<Capture> ReadAsync(CaptureQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -69,6 +75,12 @@ public sealed class SqliteCaptures : ICaptureStore, IDisposable
         var added = CaptureTable.Add(connection, captures, now);
         CaptureTable.Trim(connection, _limits, now);
         return added;
+    }
+
+    private int Append(SqliteConnection connection, IReadOnlyCollection<CaptureSegment> segments, DateTimeOffset now)
+    {
+        foreach (var segment in segments) CaptureTable.Append(connection, segment, now);
+        return CaptureTable.Trim(connection, _limits, now);
     }
 
     // SQLite has no asynchronous I/O: a thread of the pool waits for the disk, not the caller.

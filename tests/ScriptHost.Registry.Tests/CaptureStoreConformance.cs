@@ -77,6 +77,20 @@ public abstract class CaptureStoreConformance
     }
 
     [Fact]
+    public async Task New_captures_are_kept_as_segments_and_found_like_any_other()
+    {
+        var segments = CaptureSegment.Of("credit-risk", Enumerable.Range(0, 1_000).Select(i => Some($"{i:d5}"))).ToList();
+
+        await Store.AppendAsync(segments, default);
+
+        Assert.InRange(segments.Count, 2, 100);
+        Assert.All(segments, s => Assert.Equal(CaptureSegment.Size, s.Capacity));
+        Assert.Equal(Line(Some("00500")), Line(await Reopen().FindAsync("00500", default)));
+        Assert.Equal(Enumerable.Range(0, 1_000).Select(i => $"{i:d5}"), (await Ids(new CaptureQuery())).Order(StringComparer.Ordinal));
+        Assert.Equal(0, await Store.AddAsync([Some("00999")], default));
+    }
+
+    [Fact]
     public async Task What_is_too_old_goes_and_what_was_decided_long_ago_but_kept_now_stays()
     {
         var store = With(new CaptureLimits(1 << 20, TimeSpan.FromDays(1)));

@@ -55,7 +55,7 @@ public sealed class CaptureTests
     [Fact]
     public async Task A_full_queue_drops_captures_and_no_decision()
     {
-        await using var server = await TestServer.CreditAsync(recording: RecordingOptions.Default with { QueueLength = 4 });
+        await using var server = await TestServer.CreditAsync(recording: RecordingOptions.Default with { QueueBytes = 1 });
 
         var answers = await BatchAsync(server, 3_000);
 

@@ -15,12 +15,23 @@ internal static class CaptureTable
         var known = Known(write, captures.Select(c => c.Id).Min(StringComparer.Ordinal), captures.Select(c => c.Id).Max(StringComparer.Ordinal));
         var added = 0;
         foreach (var point in captures.Where(c => known.Add(c.Id)).ToList().GroupBy(c => c.Point, StringComparer.Ordinal))
-            foreach (var segment in CaptureSegment.Of(point))
+            foreach (var segment in CaptureSegment.Of(point.Key, point))
             {
-                Insert(write, segment, now);
-                added += segment.Ids.Length;
+                Append(write, segment, now);
+                added += segment.Count;
             }
         return added;
+    }
+
+    /// <summary>Adds captures whose ids are new.</summary>
+    public static void Append(SqliteConnection write, CaptureSegment segment, DateTimeOffset now)
+    {
+        write.Execute(
+            """
+            INSERT INTO segment (point, kept_at, count, last_at, least_id, most_id, ids, lines)
+            VALUES (@Point, @keptAt, @Count, @lastAt, @LeastId, @MostId, @Ids, @lines)
+            """,
+            new { segment.Point, keptAt = now.UtcTicks, segment.Count, lastAt = segment.LastAt.UtcTicks, segment.LeastId, segment.MostId, segment.Ids, lines = segment.Lines.ToArray() });
     }
 
     public static Capture? Find(SqliteConnection read, string id) =>
@@ -60,17 +71,6 @@ internal static class CaptureTable
     /// <summary>The ids that are there, between two. Few segments are asked, because ids sort by time.</summary>
     private static HashSet<string> Known(SqliteConnection read, string? from, string? to) =>
         new(read.Query<string>("SELECT ids FROM segment WHERE most_id >= @from AND least_id <= @to", new { from, to }).SelectMany(ids => ids.Split('\n')), StringComparer.Ordinal);
-
-    private static void Insert(SqliteConnection write, CaptureSegment segment, DateTimeOffset now) => write.Execute(
-        """
-        INSERT INTO segment (point, kept_at, count, last_at, least_id, most_id, ids, lines)
-        VALUES (@Point, @keptAt, @count, @lastAt, @least, @most, @ids, @Lines)
-        """,
-        new
-        {
-            segment.Point, keptAt = now.UtcTicks, count = segment.Ids.Length, lastAt = segment.LastAt.UtcTicks,
-            least = segment.Ids.Min(StringComparer.Ordinal), most = segment.Ids.Max(StringComparer.Ordinal), ids = string.Join('\n', segment.Ids), segment.Lines,
-        });
 
     private static long? Oldest(SqliteConnection read) => read.ExecuteScalar<long?>("SELECT kept_at FROM segment ORDER BY sequence LIMIT 1");
 

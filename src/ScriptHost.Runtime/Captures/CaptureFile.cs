@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ScriptHost.Contracts;
+using ScriptHost.Runtime.Json;
 
 namespace ScriptHost.Runtime;
 
@@ -13,15 +14,26 @@ public static class CaptureFile
     /// <summary>Longest line that is read, 4 MiB: twice what a server takes as a request.</summary>
     public const int MaxLine = 4 << 20;
 
-    private static readonly JsonWriterOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private const int TimeLength = 33; // the longest "O"
 
     /// <summary>Appends one line.</summary>
     public static void Write(IBufferWriter<byte> target, Capture capture)
     {
         ArgumentNullException.ThrowIfNull(target);
+        var line = JsonBuffer.Take();
+        Write(line, capture);
+        target.Write(line.Written.Span);
+        line.Return();
+    }
+
+    /// <summary>Appends one line.</summary>
+    public static void Write(JsonBuffer target, Capture capture)
+    {
+        ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(capture);
-        using (var json = new Utf8JsonWriter(target, Plain)) Write(json, capture);
-        target.Write("\n"u8);
+        Write(target.Json, capture);
+        target.Json.Flush();
+        target.Add("\n"u8);
     }
 
     /// <summary>Reads a file line by line; a line that is no capture says why instead. Empty lines are passed over.</summary>
@@ -36,22 +48,30 @@ public static class CaptureFile
     private static void Write(Utf8JsonWriter json, Capture capture)
     {
         json.WriteStartObject();
-        json.WriteString("id", capture.Id);
-        json.WriteString("point", capture.Point);
-        json.WriteNumber("version", capture.Version);
-        json.WriteString("contract", capture.Contract.ToString());
-        json.WriteString("at", capture.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
-        json.WritePropertyName("input");
+        json.WriteString("id"u8, capture.Id);
+        json.WriteString("point"u8, capture.Point);
+        json.WriteNumber("version"u8, capture.Version);
+        json.WriteString("contract"u8, capture.Contract.ToString());
+        WriteTime(json, capture.At.UtcDateTime);
+        json.WritePropertyName("input"u8);
         json.WriteRawValue(capture.Input.Span, skipInputValidation: true); // it was written, or read, as JSON
         if (capture.Output is { } output)
         {
-            json.WritePropertyName("output");
+            json.WritePropertyName("output"u8);
             json.WriteRawValue(output.Span, skipInputValidation: true);
         }
         if (capture.Stop is { } stop) Write(json, stop);
         Write(json, capture.Usage);
         if (!capture.Redacted.IsEmpty) Write(json, capture.Redacted);
         json.WriteEndObject();
+    }
+
+    // The writer's own form leaves zeros at the end out.
+    private static void WriteTime(Utf8JsonWriter json, DateTime at)
+    {
+        Span<byte> text = stackalloc byte[TimeLength];
+        at.TryFormat(text, out var length, "O", CultureInfo.InvariantCulture);
+        json.WriteString("at"u8, text[..length]);
     }
 
     private static void Write(Utf8JsonWriter json, Stop stop)
@@ -65,11 +85,11 @@ public static class CaptureFile
 
     private static void Write(Utf8JsonWriter json, Usage usage)
     {
-        json.WriteStartObject("usage");
-        json.WriteNumber("fuel", usage.Fuel);
-        json.WriteNumber("allocatedBytes", usage.AllocatedBytes);
-        json.WriteNumber("depth", usage.Depth);
-        json.WriteNumber("elapsedMs", usage.Elapsed.TotalMilliseconds);
+        json.WriteStartObject("usage"u8);
+        json.WriteNumber("fuel"u8, usage.Fuel);
+        json.WriteNumber("allocatedBytes"u8, usage.AllocatedBytes);
+        json.WriteNumber("depth"u8, usage.Depth);
+        json.WriteNumber("elapsedMs"u8, usage.Elapsed.TotalMilliseconds);
         json.WriteEndObject();
     }
 

@@ -8,9 +8,10 @@ namespace ScriptHost.Runtime.Json;
 public sealed class JsonBuffer
 {
     private const int LargestKept = 256 << 10;
+    private const int MostKept = 4; // as deep as they are used inside one another
 
     [ThreadStatic]
-    private static JsonBuffer? _free;
+    private static Stack<JsonBuffer>? _free;
 
     private readonly ArrayBufferWriter<byte> _bytes = new(1024);
 
@@ -20,12 +21,7 @@ public sealed class JsonBuffer
 
     public ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
 
-    public static JsonBuffer Take()
-    {
-        var buffer = _free ?? new JsonBuffer();
-        _free = null;
-        return buffer;
-    }
+    public static JsonBuffer Take() => _free is { } free && free.TryPop(out var buffer) ? buffer : new JsonBuffer();
 
     public void Add(ReadOnlySpan<byte> bytes) => _bytes.Write(bytes);
 
@@ -39,6 +35,7 @@ public sealed class JsonBuffer
     public void Return()
     {
         Clear();
-        if (_bytes.Capacity <= LargestKept) _free = this;
+        _free ??= new Stack<JsonBuffer>(MostKept);
+        if (_bytes.Capacity <= LargestKept && _free.Count < MostKept) _free.Push(this);
     }
 }

@@ -101,7 +101,7 @@ internal sealed partial class PointHandler<TInput, TOutput> : PointHandler
         var decision = await deployment.Program.DecideAsync(enriched, deployment.Version, cancellationToken).ConfigureAwait(false);
         _counters.Count(_point.Name, decision.Stop is not null);
         var id = DecisionId.New(_time.GetUtcNow());
-        return new Made<TInput, TOutput>(id, deployment, decision, _recorder.Wants(id) ? Captured(enriched) : null);
+        return new Made<TInput, TOutput>(id, deployment, decision, _recorder.Wants(id) ? enriched : null);
     }
 
     /// <summary>Writes the output, or says why there is none that could be written.</summary>
@@ -127,21 +127,22 @@ internal sealed partial class PointHandler<TInput, TOutput> : PointHandler
     /// <param name="stop">Why there is none; null for what the decision says itself.</param>
     public void Record(in Made<TInput, TOutput> made, ReadOnlyMemory<byte>? output, Stop? stop)
     {
-        if (made.Captured is { } input) _recorder.Record(_captures.Of(made.Id, made.Deployment.Version, input, output, stop ?? made.Decision.Stop, made.Decision.Usage));
-    }
-
-    private byte[]? Captured(TInput enriched)
-    {
+        if (made.Captured is not { } input) return;
+        var line = JsonBuffer.Take();
         try
         {
-            return _captures.Input(enriched);
+            _captures.Write(line, made, input, output, stop ?? made.Decision.Stop);
+            _recorder.Record(_point.Name, made.Id, line.Written.Span);
         }
 #pragma warning disable CA1031 // the contract's converters may throw anything, and recording must not cost a decision
         catch (Exception e)
 #pragma warning restore CA1031
         {
             _recorder.Lose(_point.Name, e);
-            return null;
+        }
+        finally
+        {
+            line.Return();
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ScriptHost.Contracts;
 using ScriptHost.Runtime;
 using ScriptHost.Runtime.Json;
+using ScriptHost.Server.Http;
 
 namespace ScriptHost.Server;
 
@@ -24,15 +25,17 @@ internal sealed class CaptureForm<TInput, TOutput>
         _redacted = [.. Under("/input", _inputs), .. Under("/output", _outputs)];
     }
 
-    /// <summary>The enriched input. Written on the request's thread: what waits in the queue is then what the script saw, and of known size.</summary>
-    public byte[] Input(TInput input)
+    /// <summary>Writes a line. On the request's thread: what waits to be kept is then of known size, and nothing of the request is held.</summary>
+    /// <param name="input">Enriched: what the script saw.</param>
+    /// <param name="output">As the caller gets it; null when there is none.</param>
+    public void Write(JsonBuffer target, in Made<TInput, TOutput> made, TInput input, ReadOnlyMemory<byte>? output, Stop? stop)
     {
         var buffer = JsonBuffer.Take();
         try
         {
             _json.WriteInput(buffer.Json, input);
             buffer.Json.Flush();
-            return _inputs is null ? buffer.Written.ToArray() : _inputs.Redact(buffer.Written);
+            CaptureFile.Write(target, new Capture(made.Id.ToString(), _point, made.Deployment.Version, _contract, made.Id.At, Without(_inputs, buffer.Written), Without(_outputs, output), stop, made.Decision.Usage) { Redacted = _redacted });
         }
         finally
         {
@@ -40,12 +43,9 @@ internal sealed class CaptureForm<TInput, TOutput>
         }
     }
 
-    /// <param name="input">As <see cref="Input"/> gave it.</param>
-    /// <param name="output">As the caller gets it; null when there is none.</param>
-    public Capture Of(DecisionId id, int version, byte[] input, ReadOnlyMemory<byte>? output, Stop? stop, Usage usage) =>
-        new(id.ToString(), _point, version, _contract, id.At, input, output is { } json ? Output(json) : default(ReadOnlyMemory<byte>?), stop, usage) { Redacted = _redacted };
+    private static ReadOnlyMemory<byte> Without(Redactor? sensitive, ReadOnlyMemory<byte> json) => sensitive is null ? json : sensitive.Redact(json);
 
-    private ReadOnlyMemory<byte> Output(ReadOnlyMemory<byte> json) => _outputs is null ? json.ToArray() : _outputs.Redact(json);
+    private static ReadOnlyMemory<byte>? Without(Redactor? sensitive, ReadOnlyMemory<byte>? json) => json is { } given ? Without(sensitive, given) : null;
 
     private static IEnumerable<string> Under(string place, Redactor? redactor) => redactor is null ? [] : redactor.Pointers.Select(p => place + p);
 }

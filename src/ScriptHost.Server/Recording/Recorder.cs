@@ -3,7 +3,6 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ScriptHost.Registry;
-using ScriptHost.Runtime;
 
 namespace ScriptHost.Server;
 
@@ -13,7 +12,7 @@ namespace ScriptHost.Server;
 /// </summary>
 internal sealed partial class Recorder : IHostedService, IDisposable
 {
-    private const int MostAtOnce = 1_024;
+    private const int MostAtOnce = 32;
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan TrimInterval = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(10);
@@ -22,37 +21,36 @@ internal sealed partial class Recorder : IHostedService, IDisposable
     private readonly RecordingOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<Recorder> _logger;
-    private readonly Channel<Entry> _queue;
-    private readonly ConcurrentDictionary<string, RecordingCounts> _counts = new(StringComparer.Ordinal);
+    private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true }); // bounded by the room
+    private readonly Room _room;
+    private readonly ConcurrentDictionary<string, PointRecording> _points = new(StringComparer.Ordinal);
     private readonly Seldom _full;
     private readonly Seldom _broken;
     private readonly CancellationTokenSource _ending = new();
     private Task _work = Task.CompletedTask;
-    private long _queuedBytes;
 
     public Recorder(ICaptureStore store, ServerOptions options, TimeProvider time, ILogger<Recorder> logger)
     {
         (_store, _options, _time, _logger) = (store, options.Recording, time, logger);
-        _queue = Channel.CreateBounded<Entry>(new BoundedChannelOptions(_options.QueueLength) { SingleReader = true });
+        _room = new Room(_options.QueueBytes);
         (_full, _broken) = (new Seldom(time), new Seldom(time));
     }
 
     public double Rate => _options.Rate;
 
-    public RecordingCounts Of(string point) => _counts.GetOrAdd(point, _ => new RecordingCounts());
+    public IEnumerable<RecordingCounts> All => _points.Values.Select(p => p.Counts);
 
-    public IEnumerable<RecordingCounts> All => _counts.Values;
+    public RecordingCounts Of(string point) => Point(point).Counts;
 
     public bool Wants(DecisionId id) => id.IsIn(_options.Rate);
 
     /// <summary>Puts a decision into the queue, or drops it.</summary>
-    public void Record(Capture capture)
+    /// <param name="line">As <see cref="CaptureForm{TInput, TOutput}"/> writes it; copied.</param>
+    public void Record(string point, DecisionId id, ReadOnlySpan<byte> line)
     {
-        var counts = Of(capture.Point);
-        counts.Enqueue();
-        if (Interlocked.Add(ref _queuedBytes, BytesOf(capture)) <= _options.QueueBytes && _queue.Writer.TryWrite(new Entry(capture, null))) return;
-        Interlocked.Add(ref _queuedBytes, -BytesOf(capture));
-        Drop(counts);
+        var recording = Point(point);
+        recording.Counts.Enqueue(); // first, so that no count is ever below zero
+        if (!recording.TryAdd(id.ToString(), id.At, line)) Drop(recording.Counts);
     }
 
     /// <summary>For a decision whose capture could not even be made.</summary>
@@ -60,7 +58,7 @@ internal sealed partial class Recorder : IHostedService, IDisposable
     {
         var counts = Of(point);
         counts.Enqueue();
-        counts.Drop();
+        counts.Drop(1);
         if (_broken.IsTime()) LogUnwritable(point, why.Message);
     }
 
@@ -70,10 +68,10 @@ internal sealed partial class Recorder : IHostedService, IDisposable
         var settled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
-            await _queue.Writer.WriteAsync(new Entry(null, settled), cancellationToken).AsTask().WaitAsync(LongestSettling, _time, cancellationToken).ConfigureAwait(false);
+            if (!_queue.Writer.TryWrite(new Waiting(null, null, settled))) return; // at the end all is written
             await settled.Task.WaitAsync(LongestSettling, _time, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is TimeoutException or ChannelClosedException)
+        catch (TimeoutException)
         {
             // The caller gets what there is.
         }
@@ -100,33 +98,36 @@ internal sealed partial class Recorder : IHostedService, IDisposable
     {
         while (await _queue.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
         {
-            if (_queue.Reader.Count < MostAtOnce && !_queue.Reader.Completion.IsCompleted) await Task.Delay(Gather, CancellationToken.None).ConfigureAwait(false);
-            var (captures, waiting) = (new List<Capture>(), new List<TaskCompletionSource>());
-            while (captures.Count < MostAtOnce && _queue.Reader.TryRead(out var entry))
+            if (_queue.Reader.TryPeek(out var first) && first is { Of: { } point, Segment: { } segment } && point.IsOpen(segment)) await GatherAsync().ConfigureAwait(false);
+            var (segments, waiting) = (new List<Waiting>(), new List<TaskCompletionSource>());
+            while (segments.Count < MostAtOnce && _queue.Reader.TryRead(out var next))
             {
-                if (entry.Capture is { } capture) captures.Add(capture);
-                if (entry.Settled is { } settled) waiting.Add(settled);
+                next.Of?.Close(next.Segment!); // a segment belongs to a point
+                if (next.Settled is { } settled) waiting.Add(settled);
+                else segments.Add(next);
             }
-            if (captures.Count > 0) await WriteAsync(captures).ConfigureAwait(false);
+            if (segments.Count > 0) await WriteAsync(segments).ConfigureAwait(false);
             waiting.ForEach(w => w.TrySetResult());
         }
     }
 
-    private async Task WriteAsync(List<Capture> captures)
+    private async Task GatherAsync() => await Task.Delay(Gather, _ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    private async Task WriteAsync(List<Waiting> segments)
     {
         try
         {
-            await _store.AddAsync(captures, CancellationToken.None).ConfigureAwait(false);
-            foreach (var capture in captures) Of(capture.Point).Write();
+            await _store.AppendAsync([.. segments.Select(s => s.Segment!)], CancellationToken.None).ConfigureAwait(false); // somebody who waits is not among them
+            foreach (var (point, segment, _) in segments) point!.Counts.Write(segment!.Count);
         }
         catch (RegistryException e)
         {
-            foreach (var capture in captures) Of(capture.Point).Drop();
-            if (_broken.IsTime()) LogBroken(captures.Count, e.Message);
+            foreach (var (point, segment, _) in segments) point!.Counts.Drop(segment!.Count);
+            if (_broken.IsTime()) LogBroken(segments.Sum(s => s.Segment!.Count), e.Message);
         }
         finally
         {
-            Interlocked.Add(ref _queuedBytes, -captures.Sum(BytesOf));
+            foreach (var (_, segment, _) in segments) _room.Return(segment!.Capacity);
         }
     }
 
@@ -155,23 +156,20 @@ internal sealed partial class Recorder : IHostedService, IDisposable
         }
     }
 
+    private PointRecording Point(string name) => _points.TryGetValue(name, out var known) ? known : _points.GetOrAdd(name, n => new PointRecording(n, _queue.Writer, _room));
+
     private void Drop(RecordingCounts counts)
     {
-        counts.Drop();
-        if (_full.IsTime()) LogFull(_counts.Values.Sum(c => c.Dropped), _queue.Reader.Count);
+        counts.Drop(1);
+        if (_full.IsTime()) LogFull(All.Sum(c => c.Dropped), All.Sum(c => c.Queued));
     }
 
-    private static long BytesOf(Capture capture) => capture.Input.Length + capture.Output.GetValueOrDefault().Length;
-
     [LoggerMessage(EventIds.CapturesDropped, LogLevel.Warning, "Dropped {Dropped} captures since the start: {Queued} wait to be written, and no more may. Decisions go on; record fewer with --captures RATE")]
-    private partial void LogFull(long dropped, int queued);
+    private partial void LogFull(long dropped, long queued);
 
     [LoggerMessage(EventIds.CapturesBroken, LogLevel.Error, "Could not write {Captures} captures; decisions go on without: {Reason}")]
     private partial void LogBroken(int captures, string reason);
 
     [LoggerMessage(EventIds.CapturesBroken, LogLevel.Error, "Could not capture a decision of {DecisionPoint}, whose enriched input has no JSON form: {Reason}")]
     private partial void LogUnwritable(string decisionPoint, string reason);
-
-    /// <summary>Something to write, or somebody who waits until all before it is written.</summary>
-    private readonly record struct Entry(Capture? Capture, TaskCompletionSource? Settled);
 }

@@ -18,15 +18,15 @@ internal sealed class RecordingCounts
 
     public void Enqueue() => Interlocked.Increment(ref _queued);
 
-    public void Write()
+    public void Write(int captures)
     {
-        Interlocked.Increment(ref _recorded);
-        Interlocked.Decrement(ref _queued);
+        Interlocked.Add(ref _recorded, captures);
+        Interlocked.Add(ref _queued, -captures);
     }
 
-    public void Drop()
+    public void Drop(int captures)
     {
-        Interlocked.Increment(ref _dropped);
-        Interlocked.Decrement(ref _queued);
+        Interlocked.Add(ref _dropped, captures);
+        Interlocked.Add(ref _queued, -captures);
     }
 }

@@ -10,9 +10,9 @@ public sealed record RecordingOptions(double Rate, CaptureLimits Limits)
     /// <summary>All decisions, within <see cref="CaptureLimits.Default"/>.</summary>
     public static RecordingOptions Default { get; } = new(1, CaptureLimits.Default);
 
-    /// <summary>Decisions that may wait to be written; beyond it the newest are dropped. Default 8,192.</summary>
-    public int QueueLength { get; init; } = 8_192;
-
-    /// <summary>Bytes of input and output that may wait. Default 64 MiB.</summary>
+    /// <summary>
+    /// Memory for decisions that wait to be written, in bytes; beyond it the newest are dropped. A point takes it in pieces of
+    /// <see cref="CaptureSegment.Size"/>, and one piece in any case. Default 64 MiB.
+    /// </summary>
     public long QueueBytes { get; init; } = 64 << 20;
 }
