@@ -6,15 +6,15 @@ using ScriptHost.Runtime.Json;
 namespace ScriptHost.Registry;
 
 /// <summary>
-/// Captures of one point, in the form in which they are kept: lines of a capture file, one after the other. Nothing of it is an object for
-/// each capture, so that recording costs the garbage collector next to nothing. Not safe from several threads.
+/// Captures of one point, in the form in which they are kept: lines of a capture file, one after the other, in memory that is used again.
+/// Nothing of it is an object for each capture, so that recording costs the garbage collector next to nothing. Not safe from several threads.
 /// </summary>
-public sealed class CaptureSegment
+public sealed class CaptureSegment : IDisposable
 {
-    /// <summary>What a segment holds, in bytes; a longer line has one of its own. Below the runtime's large objects, which would cost a full collection now and then.</summary>
-    public const int Size = 48 << 10;
+    /// <summary>What a segment holds, in bytes, when no line is longer. Below the runtime's large objects, which would cost a full collection now and then.</summary>
+    public const int Size = 64 << 10;
 
-    private readonly byte[] _lines;
+    private byte[] _lines;
     private readonly StringBuilder _ids = new();
     private int _length;
 
@@ -23,7 +23,8 @@ public sealed class CaptureSegment
     public CaptureSegment(string point, int atLeast)
     {
         Point = point;
-        _lines = GC.AllocateUninitializedArray<byte>(Math.Max(Size, atLeast));
+        Capacity = CapacityFor(atLeast);
+        _lines = ArrayPool<byte>.Shared.Rent(Capacity);
     }
 
     public string Point { get; }
@@ -32,7 +33,7 @@ public sealed class CaptureSegment
     public int Count { get; private set; }
 
     /// <summary>What it takes of memory, in bytes, however much is in it.</summary>
-    public int Capacity => _lines.Length;
+    public int Capacity { get; }
 
     /// <summary>When the latest of them was decided.</summary>
     public DateTimeOffset LastAt { get; private set; } = DateTimeOffset.MinValue;
@@ -48,6 +49,9 @@ public sealed class CaptureSegment
 
     /// <summary>A capture file.</summary>
     internal ReadOnlyMemory<byte> Lines => _lines.AsMemory(0, _length);
+
+    /// <summary>The <see cref="Capacity"/> of a segment whose first line is so long, in bytes.</summary>
+    public static int CapacityFor(int line) => Math.Max(Size, line);
 
     /// <summary>As many as are needed.</summary>
     internal static IEnumerable<CaptureSegment> Of(string point, IEnumerable<Capture> captures)
@@ -65,10 +69,6 @@ public sealed class CaptureSegment
         if (segment is not null) yield return segment;
     }
 
-    /// <exception cref="RegistryException">The lines are damaged.</exception>
-    internal static IEnumerable<Capture> Read(byte[] lines) => CaptureFile.Read(new MemoryStream(lines, writable: false))
-        .Select(line => line.Capture ?? throw new RegistryException($"The capture file has a damaged segment: line {line.Number} {line.Fault}. Move captures.db away; decisions go on without it."));
-
     /// <summary>False when there is no room left.</summary>
     /// <param name="line">As <see cref="CaptureFile.Write(JsonBuffer, Capture)"/> writes it.</param>
     public bool TryAdd(string id, DateTimeOffset at, ReadOnlySpan<byte> line)
@@ -81,5 +81,12 @@ public sealed class CaptureSegment
         if (string.CompareOrdinal(id, MostId) > 0) MostId = id;
         if (at > LastAt) LastAt = at;
         return true;
+    }
+
+    /// <summary>Forgets the captures; the memory is another segment's from now on.</summary>
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_lines);
+        (_lines, _length) = ([], 0);
     }
 }

@@ -1,3 +1,7 @@
+using System.Text;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
 namespace ScriptHost.Registry.Tests;
 
 public sealed class SqliteCapturesTests : CaptureStoreConformance, IDisposable
@@ -45,11 +49,46 @@ public sealed class SqliteCapturesTests : CaptureStoreConformance, IDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => With(CaptureLimits.Default with { Age = TimeSpan.Zero }));
     }
 
+    [Fact]
+    public async Task Captures_take_a_fourth_of_their_lines_on_disk()
+    {
+        var captures = Enumerable.Range(0, 4_000).Select(i => Some($"{i:d32}")).ToList();
+        var lines = captures.Sum(c => Line(c).Length);
+        var empty = (await Store.TotalsAsync(null, default)).Bytes;
+
+        await Store.AddAsync(captures, default);
+
+        Assert.InRange((await Store.TotalsAsync(null, default)).Bytes - empty, 1, lines / 4 + captures.Count * 34); // ids are kept beside them
+    }
+
+    [Fact]
+    public async Task Lines_of_an_earlier_build_are_read_and_damaged_ones_are_named()
+    {
+        await Store.AddAsync([Some("01")], default);
+
+        await RewriteAsync(Encoding.UTF8.GetBytes(Line(Some("01"))));
+        Assert.Equal(Line(Some("01")), Line(await Reopen().FindAsync("01", default)));
+
+        await RewriteAsync([0x78, 0x01, 0xFF]);
+        var packed = await Assert.ThrowsAsync<RegistryException>(() => Store.FindAsync("01", default));
+        Assert.StartsWith("The capture file has a damaged segment: ", packed.Message, StringComparison.Ordinal);
+
+        await RewriteAsync("{\"id\""u8.ToArray());
+        var plain = await Assert.ThrowsAsync<RegistryException>(() => Store.FindAsync("01", default));
+        Assert.StartsWith("The capture file has a damaged segment: line 1 is no JSON object", plain.Message, StringComparison.Ordinal);
+    }
+
     public void Dispose()
     {
         _store.Dispose();
         _limited?.Dispose();
         _folder.Dispose();
         _other.Dispose();
+    }
+
+    private async Task RewriteAsync(byte[] lines)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.Path, "captures.db")};Pooling=False");
+        await connection.ExecuteAsync("UPDATE segment SET lines = @lines", new { lines });
     }
 }

@@ -5,7 +5,7 @@ namespace ScriptHost.Benchmarks.Http;
 /// <summary>Throughput of our decision endpoint while all decisions are recorded against none, in turns, so that a busy machine disturbs both alike.</summary>
 internal static class CaptureCost
 {
-    private const int Rounds = 9;
+    private const int Rounds = 15;
 
     public static void Print()
     {

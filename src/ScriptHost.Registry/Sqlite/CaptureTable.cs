@@ -8,6 +8,8 @@ namespace ScriptHost.Registry.Sqlite;
 /// <summary>The captures, in segments of what was kept at once.</summary>
 internal static class CaptureTable
 {
+    private const int Spare = 64; // a full store makes room for more than the next segment, and so trims seldom
+
     /// <returns>How many were new.</returns>
     public static int Add(SqliteConnection write, IReadOnlyCollection<Capture> captures, DateTimeOffset now)
     {
@@ -17,7 +19,7 @@ internal static class CaptureTable
         foreach (var point in captures.Where(c => known.Add(c.Id)).ToList().GroupBy(c => c.Point, StringComparer.Ordinal))
             foreach (var segment in CaptureSegment.Of(point.Key, point))
             {
-                Append(write, segment, now);
+                using (segment) Append(write, segment, now);
                 added += segment.Count;
             }
         return added;
@@ -31,13 +33,13 @@ internal static class CaptureTable
             INSERT INTO segment (point, kept_at, count, last_at, least_id, most_id, ids, lines)
             VALUES (@Point, @keptAt, @Count, @lastAt, @LeastId, @MostId, @Ids, @lines)
             """,
-            new { segment.Point, keptAt = now.UtcTicks, segment.Count, lastAt = segment.LastAt.UtcTicks, segment.LeastId, segment.MostId, segment.Ids, lines = segment.Lines.ToArray() });
+            new { segment.Point, keptAt = now.UtcTicks, segment.Count, lastAt = segment.LastAt.UtcTicks, segment.LeastId, segment.MostId, segment.Ids, lines = CapturePacking.Pack(segment.Lines.Span) });
     }
 
     public static Capture? Find(SqliteConnection read, string id) =>
         read.Query<Row>("SELECT sequence, ids, lines FROM segment WHERE most_id >= @id AND least_id <= @id ORDER BY most_id", new { id }, buffered: false)
             .Where(row => row.Ids.Contains(id, StringComparison.Ordinal))
-            .SelectMany(row => CaptureSegment.Read(row.Lines)).FirstOrDefault(c => c.Id == id);
+            .SelectMany(row => CapturePacking.Read(row.Lines)).FirstOrDefault(c => c.Id == id);
 
     /// <summary>Whole segments, the last kept first, and the captures of each in the same order.</summary>
     public static ImmutableArray<(long Sequence, ImmutableArray<Capture> Captures)> Page(SqliteConnection read, CaptureQuery query, long before, int limit)
@@ -48,7 +50,7 @@ internal static class CaptureTable
             .. read.Query<Row>(
                 $"SELECT sequence, ids, lines FROM segment WHERE sequence < @before {filter} ORDER BY sequence DESC LIMIT @limit",
                 new { query.Point, since = query.Since?.UtcTicks, before, limit })
-                .Select(row => (row.Sequence, CaptureSegment.Read(row.Lines).Where(c => (query.Version is null || query.Version == c.Version) && (query.Since is null || query.Since <= c.At)).Reverse().ToImmutableArray())),
+                .Select(row => (row.Sequence, CapturePacking.Read(row.Lines).Where(c => (query.Version is null || query.Version == c.Version) && (query.Since is null || query.Since <= c.At)).Reverse().ToImmutableArray())),
         ];
     }
 
@@ -62,9 +64,20 @@ internal static class CaptureTable
     public static int Trim(SqliteConnection write, CaptureLimits limits, DateTimeOffset now)
     {
         var cutoff = (now - limits.Age).UtcTicks;
+        var gone = Oldest(write) < cutoff ? write.Query<int>("DELETE FROM segment WHERE kept_at < @cutoff RETURNING count", new { cutoff }).Sum() : 0;
+        return Bytes(write) > limits.Bytes ? gone + Shrink(write, limits.Bytes - limits.Bytes / Spare) : gone;
+    }
+
+    // Half of what is too much at a time: how many bytes a segment frees is known afterwards only.
+    private static int Shrink(SqliteConnection write, long bytes)
+    {
         var gone = 0;
-        while (Oldest(write) is { } oldest && (oldest < cutoff || Bytes(write) > limits.Bytes))
-            gone += write.ExecuteScalar<int>("DELETE FROM segment WHERE sequence = (SELECT MIN(sequence) FROM segment) RETURNING count");
+        while (Bytes(write) - bytes is > 0 and var over)
+        {
+            var counts = write.Query<int>("DELETE FROM segment WHERE sequence IN (SELECT sequence FROM segment ORDER BY sequence LIMIT @most) RETURNING count", new { most = 1 + over / CaptureSegment.Size / 2 }).ToList();
+            if (counts.Count == 0) return gone; // what is left are the tables themselves
+            gone += counts.Sum();
+        }
         return gone;
     }
 

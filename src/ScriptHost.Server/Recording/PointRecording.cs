@@ -39,16 +39,19 @@ internal sealed class PointRecording(string point, ChannelWriter<Waiting> queue,
 
     private bool TryOpen(string id, DateTimeOffset at, ReadOnlySpan<byte> line)
     {
-        if (!room.TryTake(Math.Max(line.Length, CaptureSegment.Size))) return false;
+        _open = null;
+        var capacity = CaptureSegment.CapacityFor(line.Length);
+        if (!room.TryTake(capacity)) return false;
         var segment = new CaptureSegment(point, line.Length);
         segment.TryAdd(id, at, line);
-        if (!queue.TryWrite(new Waiting(this, segment, null)))
+        if (queue.TryWrite(new Waiting(this, segment, null)))
         {
-            room.Return(segment.Capacity);
-            return false;
+            _open = segment;
+            return true;
         }
-        _open = segment;
-        return true;
+        room.Return(capacity);
+        segment.Dispose();
+        return false;
     }
 }
 

@@ -127,7 +127,11 @@ internal sealed partial class Recorder : IHostedService, IDisposable
         }
         finally
         {
-            foreach (var (_, segment, _) in segments) _room.Return(segment!.Capacity);
+            foreach (var (_, segment, _) in segments)
+            {
+                _room.Return(segment!.Capacity);
+                segment.Dispose();
+            }
         }
     }
 

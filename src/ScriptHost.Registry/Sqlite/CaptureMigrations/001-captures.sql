@@ -1,7 +1,7 @@
 PRAGMA application_id = 0x53637243;
 
 -- A row for every batch and point, because a row for every capture costs more than a decision does. Times are UTC ticks of 100 ns.
--- 'ids' are those of 'lines', in their order; 'lines' is a capture file.
+-- 'ids' are those of 'lines', in their order; 'lines' is a capture file, packed.
 CREATE TABLE segment (
     sequence INTEGER PRIMARY KEY,
     point    TEXT    NOT NULL,
