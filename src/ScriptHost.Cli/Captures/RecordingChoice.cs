@@ -27,11 +27,10 @@ internal sealed class RecordingChoice
         },
     };
 
-    private readonly Option<CaptureLimits> _keep = new("--captures-keep")
+    private readonly Option<CaptureLimits?> _keep = new("--captures-keep")
     {
         Description = "How much of them is kept, by size, by age or both: 1GiB, 90d, or 1GiB,90d. Default 256MiB,30d.",
         HelpName = "SIZE[,AGE]",
-        DefaultValueFactory = _ => CaptureLimits.Default,
         CustomParser = result =>
         {
             var text = result.Tokens is [var token] ? token.Value : "";

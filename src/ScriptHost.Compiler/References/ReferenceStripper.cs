@@ -21,6 +21,7 @@ internal sealed class ReferenceStripper(Func<string, bool> allows)
         module.Resources.Clear();
         KeepAllowedAttributes(module.Assembly);
         KeepAllowedAttributes(module);
+        module.Attributes |= ModuleAttributes.ILOnly; // one that was compiled ahead of time (ReadyToRun) has native code beside its bodies; here are neither
         using var output = new MemoryStream();
         module.Write(output, new WriterParameters { DeterministicMvid = true, Timestamp = 0 });
         return output.ToArray();

@@ -36,7 +36,6 @@ internal sealed class SqliteFile : IDisposable
             return file.Read(connection =>
             {
                 SqliteSchema.Verify(connection, database, path);
-                connection.Execute($"PRAGMA page_size = {database.PageBytes}"); // of a file that is not there yet; no other is changed
                 UseWriteAheadLog(connection, database, path);
                 SqliteSchema.Migrate(connection, database.Migrations);
                 return file;
