@@ -50,7 +50,7 @@ internal sealed class HtmlPage
         Line("<div class=\"wide\"><table><thead><tr>");
         for (var i = 0; i < table.Columns.Length; i++) Line($"<th{Class(table, i)}>{Text(table.Heading(i))}</th>");
         Line("</tr></thead><tbody>");
-        foreach (var row in table.Rows) Line($"<tr>{string.Concat(row.Select((cell, i) => $"<td{Class(table, i)}>{Text(cell)}</td>"))}</tr>");
+        foreach (var row in table.Rows) Line($"<tr>{string.Concat(row.Select((cell, i) => $"<td{Class(table, i)}{Label(table, i)}>{Text(cell)}</td>"))}</tr>");
         Line("</tbody></table></div>");
     }
 
@@ -77,6 +77,9 @@ internal sealed class HtmlPage
     }
 
     private static string Class(Table table, int column) => table.IsNumber(column) ? " class=\"n\"" : "";
+
+    // On a telephone a row is a block of lines, each with the heading of its column.
+    private static string Label(Table table, int column) => table.Heading(column) is { Length: > 0 } heading ? $" data-label=\"{Escape(heading.Replace("`", "", StringComparison.Ordinal))}\"" : "";
 
     private static string Marked(string line, string language) =>
         language != "diff" ? Escape(line)

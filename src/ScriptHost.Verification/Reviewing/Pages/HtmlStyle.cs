@@ -35,7 +35,11 @@ internal static class HtmlStyle
         .plot span { flex: 0 0 7rem; }
         .old { fill: var(--paper); stroke: var(--old); stroke-width: 1; vector-effect: non-scaling-stroke; }
         .new { fill: var(--new); }
-        @media (max-width: 600px) { main { padding: .6rem; } .label { flex-basis: 6rem; } .plot span { flex-basis: 5.5rem; } }
+        @media (max-width: 600px) {
+          main { padding: .6rem; } .label { flex-basis: 6rem; } .plot span { flex-basis: 5.5rem; }
+          thead { display: none; } table, tbody, tr, td { display: block; } tr { border: 1px solid var(--line); margin: .5rem 0; }
+          td { border: 0; } td.n { text-align: left; } td[data-label]::before { content: attr(data-label) ": "; font-weight: 600; }
+        }
         @media print { nav { display: none; } pre { border: 1px solid var(--line); } }
 
         """;
