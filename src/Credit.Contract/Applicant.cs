@@ -33,6 +33,7 @@ public sealed record Applicant
     [About("Called percent by the source, but its values 1 to 6 are a class rather than a share: do not multiply with it.")]
     public required int InstallmentPercent { get; init; }
 
+    [Protected]
     [About("For fairness reports, not for deciding.")]
     public required Sex Sex { get; init; }
 
@@ -65,6 +66,7 @@ public sealed record Applicant
 
     public required Telephone Telephone { get; init; }
 
+    [Protected]
     [About("For fairness reports, not for deciding.")]
     public required ForeignWorker ForeignWorker { get; init; }
 }

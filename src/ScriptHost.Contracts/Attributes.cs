@@ -40,6 +40,14 @@ public sealed class BetweenAttribute(double minimum, double maximum) : Attribute
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class SensitiveAttribute : Attribute;
 
+/// <summary>
+/// A trait that decisions must not treat people by, such as sex or origin (a "protected attribute" of the fairness literature). Reviews show
+/// the outcomes of its groups before and after a change, however small the change is. For choices and truth values; script code may read it
+/// like any other field.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class ProtectedAttribute : Attribute;
+
 /// <summary>Text for people about a contract type or member: editor, OpenAPI, report.</summary>
 [AttributeUsage(AttributeTargets.All)]
 public sealed class AboutAttribute(string text) : Attribute

@@ -72,6 +72,9 @@ public sealed class ReviewCommandTests : IDisposable
 
         Says.OnStdout(outcome, 0, "reached by no input of the review");
         Assert.Empty(schema.Validate(outcome.Out));
+        var results = JsonNode.Parse(outcome.Out)!["runs"]![0]!["results"]!.AsArray();
+        Assert.NotEmpty(results);
+        Assert.All(results, r => Assert.Equal("new", (string?)r!["baselineState"]));
     }
 
     [Fact]

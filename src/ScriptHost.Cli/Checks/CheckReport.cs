@@ -17,6 +17,9 @@ internal sealed record CheckReport(ImmutableArray<CheckedScript> Scripts, Immuta
 
     public bool ShowsTimings { get; init; }
 
+    /// <summary>Whether these are the findings that a base does not have; false for all there are.</summary>
+    public bool IsComparison { get; init; }
+
     public static CheckReport Of(ImmutableArray<CheckedScript> scripts, Severity failLevel)
     {
         var found = new HashSet<ScriptDiagnostic>();

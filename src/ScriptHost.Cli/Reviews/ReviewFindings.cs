@@ -13,7 +13,7 @@ internal static class ReviewFindings
     public const string Rule = "review";
 
     public static CheckReport Of(ReviewReport report, string root) =>
-        CheckReport.Of([.. report.Scripts.Where(s => s.Change != ScriptChange.Removed).Select(s => new CheckedScript(Script.OfPoint(root, s.Point), null, [.. s.New, .. Notes(s)], [], []))], Severity.Error);
+        CheckReport.Of([.. report.Scripts.Where(s => s.Change != ScriptChange.Removed).Select(s => new CheckedScript(Script.OfPoint(root, s.Point), null, [.. s.New, .. Notes(s)], [], []))], Severity.Error) with { IsComparison = true };
 
     private static IEnumerable<ScriptDiagnostic> Notes(ScriptReview script)
     {

@@ -26,7 +26,7 @@ internal sealed class ReviewWorkers : IDisposable
     }
 
     public ReviewTools Tools(ImmutableArray<LoadedContract> contracts, double tolerance) =>
-        new(contracts, _gate.Run, _tests is { } tests ? (bundle, cancellationToken) => tests.Run(bundle, TestOptions.Default, cancellationToken) : null, tolerance);
+        new(contracts, _gate.Run, _tests is { } tests ? tests.Run : null, tolerance);
 
     public void Dispose()
     {

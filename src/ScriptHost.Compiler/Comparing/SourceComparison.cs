@@ -22,6 +22,9 @@ public sealed class SourceComparison
     /// <summary>Sorted by file and line.</summary>
     public ImmutableArray<SourceChange> Changes => [.. _pairs.Select(p => p.Change)];
 
+    /// <summary>The lines of the newer side that differ and hold code: those of named values are left out.</summary>
+    public HashSet<(string Path, int Line)> ChangedLines => [.. Changes.Where(c => c.Element != ElementKind.Value).SelectMany(c => c.Lines.Select(line => (c.Path, line)))];
+
     public bool TextDiffers { get; }
 
     /// <summary>Rules that the sources silence, as <c>SH3001 in lib/scorecard.csx</c>.</summary>

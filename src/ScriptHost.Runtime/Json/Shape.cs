@@ -52,4 +52,5 @@ public sealed class Shape
 /// <summary>A field of a record.</summary>
 /// <param name="Range">Of the number, or of each number of the list or table.</param>
 /// <param name="IsSensitive">Whether its values may not be recorded.</param>
-public sealed record Field(string Name, Shape Shape, bool IsRequired, bool MayBeNull, BetweenAttribute? Range, string? Unit, string? About, PropertyInfo? Property, bool IsSensitive = false);
+/// <param name="IsProtected">Whether reviews always show its groups.</param>
+public sealed record Field(string Name, Shape Shape, bool IsRequired, bool MayBeNull, BetweenAttribute? Range, string? Unit, string? About, PropertyInfo? Property, bool IsSensitive = false, bool IsProtected = false);

@@ -79,7 +79,7 @@ internal sealed class ShapeReader(JsonSerializerOptions options)
             property.Name, shape,
             IsRequired: property.IsRequired || parameter is { HasDefaultValue: false },
             MayBeNull: Nullable.GetUnderlyingType(property.PropertyType) is not null || !property.PropertyType.IsValueType && property.IsSetNullable && parameter is not { IsNullable: false },
-            Attribute<BetweenAttribute>(property), Attribute<UnitAttribute>(property)?.Unit, Attribute<AboutAttribute>(property)?.Text, member, Attribute<SensitiveAttribute>(property) is not null);
+            Attribute<BetweenAttribute>(property), Attribute<UnitAttribute>(property)?.Unit, Attribute<AboutAttribute>(property)?.Text, member, Attribute<SensitiveAttribute>(property) is not null, Attribute<ProtectedAttribute>(property) is not null);
     }
 
     private static T? Attribute<T>(JsonPropertyInfo property)

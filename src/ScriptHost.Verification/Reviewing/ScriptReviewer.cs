@@ -28,7 +28,7 @@ public sealed class ScriptReviewer(ReviewTools tools)
         var diagnostics = DiagnosticComparison.Of(before, old.Diagnostics, after, now.Diagnostics);
         return Judgement.Of(new ScriptReview(
             point, Kind(before, after, source, capabilities, isSame), Verdict.NoEffect, [], source?.Changes ?? [], capabilities,
-            diagnostics.New, diagnostics.Fixed, diagnostics.Unchanged, behaviour, notReplayed, Tests(before, after, cancellationToken)), now);
+            diagnostics.New, diagnostics.Fixed, diagnostics.Unchanged, behaviour, notReplayed, Tests(before, after, source, cancellationToken)), now);
     }
 
     private GateResult Gate(ReviewSide side, CancellationToken cancellationToken) =>
@@ -60,19 +60,19 @@ public sealed class ScriptReviewer(ReviewTools tools)
         return (replay.Run(old.Image, now.Image, cases, cancellationToken), "");
     }
 
-    private TestComparison? Tests(ReviewSide before, ReviewSide after, CancellationToken cancellationToken)
+    private TestComparison? Tests(ReviewSide before, ReviewSide after, SourceComparison? source, CancellationToken cancellationToken)
     {
-        var (old, now) = (Run(before, cancellationToken), Run(after, cancellationToken));
-        return old is null && now is null ? null : TestComparison.Of(old, now, before.Tests, after.Tests);
+        var (old, now) = (Run(before, TestOptions.Default, cancellationToken), Run(after, TestOptions.Default with { Coverage = true }, cancellationToken));
+        return old is null && now is null ? null : TestComparison.Of(old, now, before.Tests, after.Tests, source);
     }
 
-    private TestReport? Run(ReviewSide side, CancellationToken cancellationToken)
+    private TestReport? Run(ReviewSide side, TestOptions options, CancellationToken cancellationToken)
     {
         if (tools.Tests is not { } run || side.Bundle is not { } bundle || side.Tests is not { } tests || tests.Entry is null && tests.Cases.IsEmpty) return null;
         if (!tests.Diagnostics.IsEmpty) return TestReport.Refused(tests.Diagnostics);
         try
         {
-            return run(TestBundle.Of(bundle, tests), cancellationToken);
+            return run(TestBundle.Of(bundle, tests), options, cancellationToken);
         }
         catch (BundleException e)
         {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using ScriptHost.Compiler.Comparing;
 using ScriptHost.Compiler.Intake;
+using ScriptHost.Verification.Reviewing.Behaviours;
 using ScriptHost.Verification.Testing;
 
 namespace ScriptHost.Verification.Reviewing;
@@ -9,17 +11,23 @@ namespace ScriptHost.Verification.Reviewing;
 /// <param name="Edited">Cases of the base whose line is another one now: the test was changed with the code.</param>
 /// <param name="Gone">Tests of the base that are no more.</param>
 /// <param name="Failures">Of the reviewed side: name and reason.</param>
-public sealed record TestComparison(int PassedBefore, int AllBefore, int PassedAfter, int AllAfter, int Edited, ImmutableArray<string> Gone, ImmutableArray<TestFault> Failures)
+/// <param name="Branches">Branches that begin on changed lines.</param>
+/// <param name="Untested">Those of them that no test takes.</param>
+public sealed record TestComparison(
+    int PassedBefore, int AllBefore, int PassedAfter, int AllAfter, int Edited, ImmutableArray<string> Gone, ImmutableArray<TestFault> Failures, int Branches, ImmutableArray<UnreachedPlace> Untested)
 {
-    internal static TestComparison Of(TestReport? before, TestReport? after, TestRead? casesBefore, TestRead? casesAfter)
+    internal static TestComparison Of(TestReport? before, TestReport? after, TestRead? casesBefore, TestRead? casesAfter, SourceComparison? source)
     {
+        var changed = source?.ChangedLines ?? [];
+        var branches = after?.Coverage.Where(c => c.Branch is not null && changed.Contains((c.Path, c.Line))).ToList() ?? [];
         var (old, now) = (before?.Results ?? [], after?.Results ?? []);
         var unreadable = after?.Diagnostics.Where(d => d.Severity == Compiler.Severity.Error).Select(d => new TestFault($"{d.Path}:{d.Line}", $"{d.Id}: {d.Message}")) ?? [];
         return new TestComparison(
             old.Count(r => r.Passed), old.Length, now.Count(r => r.Passed), now.Length,
             Lines(casesBefore).Count(line => Lines(casesAfter).TryGetValue(line.Key, out var text) && text != line.Value),
             after is null ? [] : [.. old.Select(r => r.Name).Except(now.Select(r => r.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            [.. unreadable, .. now.Where(r => !r.Passed).Select(r => new TestFault(r.Name, r.Failure!.Message))]); // ! who does not pass has a failure
+            [.. unreadable, .. now.Where(r => !r.Passed).Select(r => new TestFault(r.Name, r.Failure!.Message))], // ! who does not pass has a failure
+            branches.Count, [.. branches.Where(b => b.Hits == 0).Select(b => new UnreachedPlace(b.Path, b.Line, b.Branch!)).Distinct()]); // ! selected above
     }
 
     private static Dictionary<string, string> Lines(TestRead? read) =>

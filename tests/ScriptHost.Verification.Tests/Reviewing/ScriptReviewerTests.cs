@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using ScriptHost.Compiler.Intake;
 using ScriptHost.Runtime;
 using ScriptHost.Verification.Reviewing;
+using ScriptHost.Verification.Testing;
 
 namespace ScriptHost.Verification.Tests.Reviewing;
 
@@ -17,6 +19,16 @@ public sealed class ScriptReviewerTests
         }
 
         static double Risk(Applicant a) => a.LoanDuration / 120.0;
+        """;
+
+    private const string OneTest = """
+        readonly Applicant Small = new()
+        {
+            CheckingStatus = CheckingStatus.Less0, LoanDuration = 15, CreditHistory = CreditHistory.NoCredits, LoanPurpose = LoanPurpose.CarNew, LoanAmount = 2_500, ExistingSavings = Savings.Less100,
+            EmploymentDuration = EmploymentDuration.From1To4, InstallmentPercent = 3, Sex = Sex.Male, OthersOnLoan = OthersOnLoan.None, CurrentResidenceDuration = 3, OwnsProperty = Property.CarOther, Age = 35,
+            InstallmentPlans = InstallmentPlans.None, Housing = Housing.Own, ExistingCreditsCount = 1, Job = Job.Skilled, Dependents = 1, Telephone = Telephone.None, ForeignWorker = ForeignWorker.Yes,
+        };
+        Test("a small loan", () => Expect.Equal(Outcome.Accept, Decide(Small).Outcome));
         """;
 
     [Fact]
@@ -177,6 +189,33 @@ public sealed class ScriptReviewerTests
     }
 
     [Fact]
+    public void Groups_of_a_protected_field_are_shown_whenever_a_decision_changes_moved_or_not()
+    {
+        var inputs = Applicants.Of(months: [.. Enumerable.Range(1, 120)]).ToList();
+
+        var changed = Review(Base.Replace("0.35", "0.40", StringComparison.Ordinal), inputs);
+
+        var groups = changed.Behaviour!.Segments.Where(s => s.IsProtected).ToList();
+        Assert.Contains(groups, s => s.Segment == "sex = male" && s.Effect != 0);
+        Assert.Contains(groups, s => s.Segment == "sex = female" && s.Effect == 0);
+        Assert.All(groups, s => Assert.True(s.Segment.StartsWith("sex = ", StringComparison.Ordinal) || s.Segment.StartsWith("foreignWorker = ", StringComparison.Ordinal), s.Segment));
+        Assert.Contains("| protected group | outcome |", ReviewText.Markdown(new ReviewReport("main", "head", [changed], 0, [], [])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Branches_on_changed_lines_that_no_test_takes_are_named()
+    {
+        var after = Base.Replace("risk >= ReviewFrom", "risk >= ReviewFrom || a.LoanAmount > 90_000", StringComparison.Ordinal);
+        ReviewSide Side(string name, string script) => new(name, Some.Script(script), [], new TestRead("some/some.test.csx", [BundleFile.FromText("some/some.test.csx", OneTest)], [], []));
+
+        var tests = Reviewer(ReviewTools.DefaultTolerance).Review("some", Side("main", Base), Side("head", after), [], CancellationToken.None).Tests!;
+
+        Assert.Equal((1, 1), (tests.PassedBefore, tests.PassedAfter));
+        Assert.InRange(tests.Untested.Length, 1, tests.Branches - 1);
+        Assert.All(tests.Untested, u => Assert.Equal("some/some.csx", u.Path));
+    }
+
+    [Fact]
     public void Every_form_of_a_report_is_the_same_bytes_twice()
     {
         var after = Base.Replace("0.35", "0.40", StringComparison.Ordinal);
@@ -230,6 +269,9 @@ public sealed class ScriptReviewerTests
     private static ScriptReview Review(string before, string after, IEnumerable<Capture> captures, double tolerance = ReviewTools.DefaultTolerance) => Review(Some.Script(before), Some.Script(after), captures, tolerance);
 
     private static ScriptReview Review(Bundle before, Bundle after, IEnumerable<Capture> captures, double tolerance = ReviewTools.DefaultTolerance) =>
-        new ScriptReviewer(new ReviewTools([.. Some.Contracts], (bundle, cancellationToken) => Gate.Run(bundle, Some.Contracts, cancellationToken), null, tolerance))
-            .Review("some", new ReviewSide("main", before, [], null), new ReviewSide("head", after, [], null), captures, CancellationToken.None);
+        Reviewer(tolerance).Review("some", new ReviewSide("main", before, [], null), new ReviewSide("head", after, [], null), captures, CancellationToken.None);
+
+    private static ScriptReviewer Reviewer(double tolerance) => new(new ReviewTools(
+        [.. Some.Contracts], (bundle, cancellationToken) => Gate.Run(bundle, Some.Contracts, cancellationToken),
+        (bundle, options, cancellationToken) => ScriptTests.Run(bundle, Some.Contracts, options, cancellationToken), tolerance));
 }

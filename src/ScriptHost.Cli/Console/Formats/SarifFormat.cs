@@ -19,11 +19,11 @@ internal sealed class SarifFormat : ICheckFormat
             ["runs"] = new JsonArray(new JsonObject
             {
                 ["tool"] = new JsonObject { ["driver"] = Driver(rules) },
-                ["automationDetails"] = new JsonObject { ["id"] = "scripthost/check/" },
+                ["automationDetails"] = new JsonObject { ["id"] = report.IsComparison ? "scripthost/review/" : "scripthost/check/" },
                 ["invocations"] = new JsonArray(new JsonObject { ["executionSuccessful"] = true, ["exitCode"] = report.Passed ? ExitCode.Done : ExitCode.No }),
                 ["originalUriBaseIds"] = new JsonObject { [Root] = new JsonObject { ["description"] = Text("The folder that scripthost was started in.") } },
                 ["columnKind"] = "utf16CodeUnits",
-                ["results"] = new JsonArray([.. report.Findings.Select(f => SarifResult.Of(f, rules.IndexOf(f)))]),
+                ["results"] = new JsonArray([.. report.Findings.Select(f => SarifResult.Of(f, rules.IndexOf(f), report.IsComparison))]),
             }),
         });
     }

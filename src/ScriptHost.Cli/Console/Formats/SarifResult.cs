@@ -8,7 +8,7 @@ namespace ScriptHost.Cli.Formats;
 /// <summary>One finding in SARIF.</summary>
 internal static class SarifResult
 {
-    public static JsonObject Of(Finding finding, int ruleIndex)
+    public static JsonObject Of(Finding finding, int ruleIndex, bool isNew)
     {
         var d = finding.Diagnostic;
         var result = new JsonObject
@@ -20,6 +20,7 @@ internal static class SarifResult
             ["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = Place(d) }),
             ["partialFingerprints"] = new JsonObject { ["scripthost/v1"] = finding.Fingerprint },
         };
+        if (isNew) result["baselineState"] = "new";
         if (d.IsSuppressed) result["suppressions"] = new JsonArray(new JsonObject { ["kind"] = "inSource", ["status"] = "rejected", ["justification"] = $"{d.Id} cannot be suppressed" });
         if (finding.Fix is { } fix) result["fixes"] = new JsonArray(Fix(fix));
         return result;

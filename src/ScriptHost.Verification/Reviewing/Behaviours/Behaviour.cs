@@ -48,7 +48,8 @@ public sealed record HistogramStep(double From, double To, int Count);
 
 /// <param name="Segment"><c>housing = rent</c>.</param>
 /// <param name="Outcome"><c>outcome = decline</c>.</param>
-public sealed record SegmentShift(string Segment, string Outcome, int Count, Share Before, Share After)
+/// <param name="IsProtected">Whether the contract marks the field, so that it is here whether the share moved or not.</param>
+public sealed record SegmentShift(string Segment, string Outcome, int Count, Share Before, Share After, bool IsProtected)
 {
     public double Effect => After.Rate - Before.Rate;
 }

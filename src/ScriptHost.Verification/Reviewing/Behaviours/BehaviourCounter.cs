@@ -27,7 +27,7 @@ internal sealed class BehaviourCounter
     private int _asRecorded;
     private int _redacted;
 
-    public BehaviourCounter(OutputFields outputs, ImmutableArray<string> segments, PairJudge judge)
+    public BehaviourCounter(OutputFields outputs, ImmutableArray<OutputField> segments, PairJudge judge)
     {
         _fields = outputs.All;
         _choices = [.. Enumerable.Range(0, _fields.Length).Where(i => _fields[i].IsChoice)];

@@ -30,11 +30,11 @@ internal sealed class OutputFields
     }
 
     private static IEnumerable<OutputField> Of(Shape shape, ImmutableArray<string> path, int deepest) =>
-        shape.Fields.SelectMany(f => f.Shape.Kind == ShapeKind.Record && deepest > 0 ? Of(f.Shape, path.Add(f.Name), deepest - 1) : [new OutputField(path.Add(f.Name), f.Shape.Kind, f.Unit)]);
+        shape.Fields.SelectMany(f => f.Shape.Kind == ShapeKind.Record && deepest > 0 ? Of(f.Shape, path.Add(f.Name), deepest - 1) : [new OutputField(path.Add(f.Name), f.Shape.Kind, f.Unit, f.IsProtected)]);
 }
 
 /// <param name="Path">From the outermost record.</param>
-internal sealed record OutputField(ImmutableArray<string> Path, ShapeKind Kind, string? Unit)
+internal sealed record OutputField(ImmutableArray<string> Path, ShapeKind Kind, string? Unit, bool IsProtected)
 {
     public string Name { get; } = string.Join('.', Path);
 

@@ -27,8 +27,8 @@ internal sealed class PairReplay : IDisposable
 
     public OutputFields Outputs { get; }
 
-    /// <summary>Names of the input fields that tell segments apart.</summary>
-    public ImmutableArray<string> Segments => [.. _segments.Select(i => _inputs.All[i].Name)];
+    /// <summary>The input fields that tell segments apart.</summary>
+    public ImmutableArray<OutputField> Segments => [.. _segments.Select(i => _inputs.All[i])];
 
     public IEnumerable<CasePair> Run(IEnumerable<ReviewCase> cases, CancellationToken cancellationToken) => InOrder.Select(cases, Run, cancellationToken);
 

@@ -25,7 +25,7 @@ internal sealed class Reach : IDisposable
 
     public Reach(SourceComparison source, Bundle after, LoadedContract contract, CancellationToken cancellationToken)
     {
-        var changed = source.Changes.Where(c => c.Element != ElementKind.Value).SelectMany(c => c.Lines.Select(line => (c.Path, line))).ToHashSet();
+        var changed = source.ChangedLines;
         var copy = changed.Count > 0 ? CoverageCopy.Of(after, contract) : null;
         _places = copy?.Places ?? [];
         _open = [.. Enumerable.Range(0, _places.Length).Where(i => changed.Contains((_places[i].Path, _places[i].Line)))];

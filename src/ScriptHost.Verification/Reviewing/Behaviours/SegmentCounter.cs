@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ScriptHost.Verification.Reviewing.Behaviours;
 
 /// <summary>Counts outcomes by the values of the input's fields that have few of them.</summary>
-internal sealed class SegmentCounter(ImmutableArray<string> fields)
+internal sealed class SegmentCounter(ImmutableArray<OutputField> fields)
 {
     private readonly Dictionary<(int Field, string Value), int> _all = [];
     private readonly Dictionary<(int Field, string Value, string Outcome), (int Before, int After)> _outcomes = [];
@@ -24,16 +24,17 @@ internal sealed class SegmentCounter(ImmutableArray<string> fields)
             if (segments[i] is { } value) _all[(i, value)] = _all.GetValueOrDefault((i, value)) + 1;
     }
 
+    /// <summary>Where a share moved, beyond doubt; protected groups in any case.</summary>
     public ImmutableArray<SegmentShift> Total() =>
     [
-        .. _outcomes.Where(o => o.Value.Before != o.Value.After).Select(o => Shift(o.Key.Field, o.Key.Value, o.Key.Outcome, o.Value)).Where(s => Wilson.Part(s.Before, s.After))
+        .. _outcomes.Where(o => o.Value.Before != o.Value.After || fields[o.Key.Field].IsProtected).Select(o => Shift(o.Key.Field, o.Key.Value, o.Key.Outcome, o.Value)).Where(s => s.IsProtected || Wilson.Part(s.Before, s.After))
             .OrderByDescending(s => Math.Abs(s.Effect)).ThenBy(s => s.Segment, StringComparer.Ordinal).ThenBy(s => s.Outcome, StringComparer.Ordinal),
     ];
 
     private SegmentShift Shift(int field, string value, string outcome, (int Before, int After) counts)
     {
         var all = _all[(field, value)];
-        return new SegmentShift($"{fields[field]} = {value}", outcome, all, Wilson.Of(counts.Before, all), Wilson.Of(counts.After, all));
+        return new SegmentShift($"{fields[field].Name} = {value}", outcome, all, Wilson.Of(counts.Before, all), Wilson.Of(counts.After, all), fields[field].IsProtected);
     }
 
     private void Count(int field, string value, string outcome, (int Before, int After) more)

@@ -71,15 +71,19 @@ internal sealed class BehaviourSection : ISectionWriter
 
     private static IEnumerable<Block> Segments(Behaviour behaviour)
     {
-        if (behaviour.Segments.IsEmpty)
-        {
-            if (behaviour.Counts.Differing > 0) yield return new Paragraph("In no segment of the contract's choices did a share move so far that its 95 % intervals part.");
-            yield break;
-        }
-        yield return new Table(["segment", "outcome", "#n", "#before (95 %)", "#after (95 %)", "#effect"],
-            [.. behaviour.Segments.Take(MostSegments).Select(s => (ImmutableArray<string>)[s.Segment, s.Outcome, Say.Number(s.Count), Text(s.Before), Text(s.After), (s.Effect * 100).ToString("+0.0;-0.0", CultureInfo.InvariantCulture) + " pp"])]);
-        if (behaviour.Segments.Length > MostSegments) yield return new Paragraph($"… and {Say.Count(behaviour.Segments.Length - MostSegments, "segment")} with smaller effects.");
+        if (behaviour.Counts.Differing == 0) yield break;
+        var moved = behaviour.Segments.Where(s => Wilson.Part(s.Before, s.After)).ToList();
+        if (moved.Count == 0) yield return new Paragraph("In no segment of the contract's choices did a share move so far that its 95 % intervals part.");
+        else yield return Table("segment", moved.Take(MostSegments));
+        if (moved.Count > MostSegments) yield return new Paragraph($"… and {Say.Count(moved.Count - MostSegments, "segment")} with smaller effects.");
+        var people = behaviour.Segments.Where(s => s.IsProtected).OrderBy(s => s.Segment, StringComparer.Ordinal).ThenBy(s => s.Outcome, StringComparer.Ordinal).ToList();
+        if (people.Count > 0) yield return Table("protected group", people.Take(MostSegments));
+        if (people.Count > MostSegments) yield return new Paragraph($"… and {Say.Count(people.Count - MostSegments, "row")} more of protected groups in review.json.");
     }
+
+    private static Table Table(string heading, IEnumerable<SegmentShift> segments) => new(
+        [heading, "outcome", "#n", "#before (95 %)", "#after (95 %)", "#effect"],
+        [.. segments.Select(s => (ImmutableArray<string>)[s.Segment, s.Outcome, Say.Number(s.Count), Text(s.Before), Text(s.After), (s.Effect * 100).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + " pp"])]);
 
     private static IEnumerable<Block> Unknown(Behaviour behaviour)
     {
