@@ -5,21 +5,30 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ScriptHost.Analyzers;
 
-/// <summary>Locals that start at a constant and are only added to: sums and counts. They may keep the value they start with.</summary>
+/// <summary>Locals that start at a constant and are only added to, or only raised: sums, counts and maxima. They may keep the value they start with.</summary>
 internal static class Accumulators
 {
-    public static Interval Range(VariableDeclaratorSyntax declarator, SemanticModel model, int depth)
+    public static Interval Range(Declared declared, SemanticModel model, int depth)
     {
-        if (declarator.SyntaxTree != model.SyntaxTree || declarator.Initializer is not { Value: var start } || model.GetConstantValue(start) is not { HasValue: true } || model.GetOperation(start)?.Number() is not { } first) return Interval.Unknown;
-        var scope = Paths.Scope(declarator);
+        if (declared.Node.SyntaxTree != model.SyntaxTree || declared.Value is not { } start || model.GetConstantValue(start) is not { HasValue: true } || model.GetOperation(start)?.Number() is not { } first) return Interval.Unknown;
+        var scope = Paths.Scope(declared.Node);
         var range = Interval.Of(first).From(Origin.Input);
-        foreach (var write in TreeFacts.Of(declarator.SyntaxTree).Writes(declarator.Identifier.ValueText, scope))
+        foreach (var write in TreeFacts.Of(declared.Node.SyntaxTree).Writes(declared.Name, scope))
         {
+            if (IsRunningMaximum(write)) // of numbers below its first value it keeps that
+            {
+                range = new Interval(range.Low, double.PositiveInfinity, range.Origin);
+                continue;
+            }
             if (Step(write, model, depth) is not { } step || step.High <= 0 && step.Low < 0 || IsCertain(write, scope, model)) return Interval.Unknown;
             range = new Interval(step.Low >= 0 ? range.Low : double.NegativeInfinity, double.PositiveInfinity, range.Origin);
         }
         return range;
     }
+
+    private static bool IsRunningMaximum(SyntaxNode write) =>
+        write.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Max", Expression: IdentifierNameSyntax { Identifier.ValueText: "Math" } } } call }
+        && call.ArgumentList.Arguments.Any(a => a.Expression is IdentifierNameSyntax same && same.Identifier.ValueText == write.ToString());
 
     /// <summary>What is added; null when something else happens.</summary>
     private static Interval? Step(SyntaxNode write, SemanticModel model, int depth) => write.Parent switch

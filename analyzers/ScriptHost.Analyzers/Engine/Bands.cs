@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -19,9 +20,39 @@ internal static class Bands
                 Report(context, rule, known[i].Test, $"'{Shown.Of(known[i].Test)}' is never reached: '{Shown.Of(earlier)}' is tested before and holds for all of it; put the narrower band first");
                 return;
             }
+        if (Shared(known) is var (one, other, both))
+        {
+            Report(context, rule, known[other].Test, $"'{Shown.Of(value)}' of {Text(both)} is in two bands, '{Shown.Of(known[one].Test)}' and '{Shown.Of(known[other].Test)}', and the first takes it; let only one of them include it");
+            return;
+        }
         if (Gap(known.ConvertAll(b => b.Range), Paths.IsInteger(value.Type)) is not { } gap || hasRest && known.Count < 3 || !hasRest && gap.At == 0) return;
         var rest = hasRest ? "goes to the branch for all others" : "is in no band";
         Report(context, rule, known[gap.Before].Test, $"'{Shown.Of(value)}' of {gap.Text} {rest}: the bands leave it out between '{Shown.Of(known[gap.Before].Test)}' and '{Shown.Of(known[gap.After].Test)}'; let one of them include it ('<=' or '>=')");
+    }
+
+    /// <summary>Where the last band that holds wins, a wide one must come before a narrow one.</summary>
+    public static void CheckLastWins(OperationAnalysisContext context, IOperation value, List<(IOperation Test, Interval? Range)> bands, DiagnosticDescriptor rule)
+    {
+        if (bands.Any(b => b.Range is null || b.Range.Value.Origin == Origin.Unknown)) return;
+        var known = bands.Select(b => (b.Test, Range: b.Range!.Value)).ToList(); // none is null
+        for (var i = 1; i < known.Count; i++)
+            if (known.Take(i).FirstOrDefault(b => Covers(known[i].Range, b.Range)) is { Test: { } earlier })
+            {
+                Report(context, rule, known[i].Test, $"'{Shown.Of(known[i].Test)}' also holds whenever '{Shown.Of(earlier)}' does, and overwrites what that set; write 'else if', or put the wider band first");
+                return;
+            }
+        if (known.Count >= 2 && Gap(known.ConvertAll(b => b.Range), Paths.IsInteger(value.Type)) is { } gap)
+            Report(context, rule, known[gap.Before].Test, $"'{Shown.Of(value)}' of {gap.Text} is in no band: they leave it out between '{Shown.Of(known[gap.Before].Test)}' and '{Shown.Of(known[gap.After].Test)}'; let one of them include it ('<=' or '>=')");
+    }
+
+    /// <summary>A limit that two bands include, one of which has two ends: that it is the other's was meant by nobody.</summary>
+    private static (int One, int Other, double At)? Shared(List<(IOperation Test, Interval Range)> bands)
+    {
+        for (var i = 0; i < bands.Count; i++)
+            for (var j = 0; j < bands.Count; j++)
+                if (i != j && bands[i].Range is { IsHighOpen: false, High: var end } lower && bands[j].Range is { IsLowOpen: false } upper && end == upper.Low && lower.Low < end && upper.High > end && !double.IsInfinity(end) && !(double.IsInfinity(lower.Low) && double.IsInfinity(upper.High)))
+                    return (Math.Min(i, j), Math.Max(i, j), end);
+        return null;
     }
 
     private static bool Covers(Interval one, Interval other) =>

@@ -73,6 +73,8 @@ internal static class Calls
             case "Sum":
                 var isPositive = elements.IsPositive && !ValueGuards.Narrow(Interval.NonNegative, Paths.CountPath(source), call).MayBe(0);
                 return (isPositive ? Interval.NonNegative.Without(0) : elements.IsNonNegative ? Interval.NonNegative : Interval.Anything).From(origin);
+            case "Aggregate" when call.Arguments.Length == 3 && call.Argument(1).Number() is { } first && Linq.Lambda(call, 2) is { } step && Linq.Result(step)?.Undressed() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }:
+                return Elements.Range(source, depth).IsNonNegative && first == 0 ? Interval.NonNegative.From(origin) : Interval.Anything.From(origin);
             case "Average" or "Max" or "Min":
                 return elements.From(Interval.Join(elements.Origin == Origin.Constant ? origin : elements.Origin, origin));
             case "First" or "Last" or "Single" or "ElementAt" when call.Arguments.Length == 1:

@@ -8,7 +8,7 @@ namespace ScriptHost.Analyzers;
 internal static class Chains
 {
     public static bool IsLinq(IInvocationOperation call) =>
-        call.TargetMethod is { IsExtensionMethod: true, ContainingType.Name: "Enumerable" } && Collections.IsOfFramework(call.TargetMethod) && call.Arguments.Length > 0;
+        call.TargetMethod is { IsExtensionMethod: true, ContainingType.Name: "Enumerable" or "ImmutableArrayExtensions" } && Collections.IsOfFramework(call.TargetMethod) && call.Arguments.Length > 0;
 
     /// <summary>The table or set at the beginning of a chain that keeps its order, with its keys or values; null when there is none.</summary>
     public static IOperation? UnorderedSource(IOperation value)

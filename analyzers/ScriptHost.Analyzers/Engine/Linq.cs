@@ -9,7 +9,7 @@ internal static class Linq
 {
     /// <summary>The name of a LINQ operator that is called; null for any other operation.</summary>
     public static string? Operator(IOperation operation) =>
-        operation is IInvocationOperation { TargetMethod: { ContainingType: { Name: "Enumerable" }, IsExtensionMethod: true } method, Arguments: { Length: > 0 } } && Collections.IsOfFramework(method) ? method.Name : null;
+        operation is IInvocationOperation { TargetMethod: { ContainingType: { Name: "Enumerable" or "ImmutableArrayExtensions" }, IsExtensionMethod: true } method, Arguments: { Length: > 0 } } && Collections.IsOfFramework(method) ? method.Name : null;
 
     public static IOperation Source(IInvocationOperation call) => call.Arguments[0].Value.Undressed();
 

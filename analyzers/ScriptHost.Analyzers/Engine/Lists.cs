@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,6 +21,15 @@ internal static class Lists
             isFilled = true;
         }
         return isFilled ? Origin.Input : Origin.Unknown;
+    }
+
+    /// <summary>What is added to a list of the script, wherever it is.</summary>
+    public static IEnumerable<IOperation> Added(IOperation list)
+    {
+        if (Paths.Declarator(list) is not { } declarator || list.SemanticModel is not { } model || declarator.SyntaxTree != model.SyntaxTree) yield break;
+        var scope = Paths.Scope(declarator);
+        foreach (var call in TreeFacts.Of(declarator.SyntaxTree).Calls("Add").Where(c => scope.Span.Contains(c.Span) && c.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax target } && target.Identifier.ValueText == declarator.Identifier.ValueText))
+            if (model.GetOperation(call) is IInvocationOperation { Arguments: { Length: 1 } arguments }) yield return arguments[0].Value;
     }
 
     private static bool StartsEmpty(IOperation creation) => creation switch

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -23,8 +24,18 @@ internal static class NotANumber
                 return Cause(minus.Operand, depth + 1);
             case IInvocationOperation call when Linq.MathFunction(call) is { } function:
                 return OfMath(call, function, depth);
+            case IInvocationOperation { TargetMethod.Name: "GetValueOrDefault" or "FirstOrDefault" or "LastOrDefault" or "DefaultIfEmpty" } call:
+                return call.Arguments.Any(a => a.Value.Number() is { } number && double.IsNaN(number)) ? "'" + Shown.Of(call) + "' gives it for what is missing" : null;
+            case IInvocationOperation call:
+                return Calls.Returned(call).Select(r => Cause(r, depth + 2)).FirstOrDefault(c => c is not null);
+            case ICoalesceOperation choice:
+                return Cause(choice.WhenNull, depth + 1);
+            case ISwitchExpressionOperation choice:
+                return choice.Arms.Select(a => Cause(a.Value, depth + 1)).FirstOrDefault(c => c is not null);
             case ILocalReferenceOperation or IFieldReferenceOperation when Paths.Definition(value) is { } definition:
                 return Cause(definition, depth + 1);
+            case ILocalReferenceOperation when Declared.Part(value) is { Value: var part }:
+                return Cause(part, depth + 2);
             case IFieldReferenceOperation { Field: { Name: "NaN", ContainingType.SpecialType: SpecialType.System_Double } }:
                 return "written as 'double.NaN'";
             case IConditionalOperation { WhenFalse: { } otherwise } choice:

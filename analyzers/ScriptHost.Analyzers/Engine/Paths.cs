@@ -52,6 +52,7 @@ internal static class Paths
     {
         operation = operation.Undressed();
         if (depth < MaxDepth && Alias(operation) is { } definition) return Path(definition, depth + 1);
+        if (depth < MaxDepth && operation is ILocalReferenceOperation && Declared.Part(operation) is var (maker, part)) return Handed(Path(part, depth + 1), maker, depth);
         return operation switch
         {
             ILocalReferenceOperation local => Root(local.Local),
@@ -70,22 +71,33 @@ internal static class Paths
         };
     }
 
+    /// <summary>A path inside of a function as it is called outside: by what was handed over for its parameters.</summary>
+    private static string Handed(string path, IInvocationOperation call, int depth) =>
+        call.Arguments.FirstOrDefault(a => a.Parameter is { } parameter && (path + ".").StartsWith(Root(parameter) + ".", StringComparison.Ordinal)) is { Parameter: { } handed } argument
+            ? Path(argument.Value, depth + 1) + path.Substring(Root(handed).Length)
+            : path;
+
     /// <summary>The path of how many elements there are.</summary>
     public static string CountPath(IOperation sequence, int depth = 0)
     {
         while (depth++ < MaxDepth)
         {
             sequence = sequence.Undressed();
-            if (Alias(sequence) is { } definition) sequence = definition;
+            if (Spread(sequence) is { } spread) sequence = spread;
+            else if (Alias(sequence) is { } definition) sequence = definition;
             else if (Linq.Operator(sequence) is { } name && Linq.KeepsPresence(name)) sequence = Linq.Source((IInvocationOperation)sequence);
             else break;
         }
         return Path(sequence, depth) + ".#";
     }
 
+    // [.. values] has as many elements as its source.
+    private static IOperation? Spread(IOperation sequence) =>
+        (Definition(sequence) ?? sequence).Undressed() is ICollectionExpressionOperation { Elements: { Length: 1 } elements } && elements[0] is ISpreadOperation spread ? spread.Operand : null;
+
     /// <summary>What a local or top-level value was given where it was declared, when nothing writes it later.</summary>
     public static IOperation? Definition(IOperation reference) =>
-        Declarator(reference) is { Initializer.Value: { } value } declarator && reference.SemanticModel is { } model && declarator.SyntaxTree == model.SyntaxTree && !IsWritten(declarator)
+        Declared.Of(reference) is { Value: { } value } declared && reference.SemanticModel is { } model && value.SyntaxTree == model.SyntaxTree && !declared.IsWritten
             ? model.GetOperation(value)
             : null;
 
@@ -104,8 +116,6 @@ internal static class Paths
     public static SyntaxNode Scope(SyntaxNode declaration) => declaration.Ancestors().First(a => a is BlockSyntax or SwitchSectionSyntax or ForStatementSyntax or CompilationUnitSyntax || a.Parent is null);
 
     public static string Text(SyntaxNode syntax) => string.Concat(syntax.DescendantTokens().Select(t => t.Text));
-
-    private static bool IsWritten(VariableDeclaratorSyntax declarator) => TreeFacts.Of(declarator.SyntaxTree).Writes(declarator.Identifier.ValueText, Scope(declarator)).Any();
 
     public static string Root(ISymbol symbol) => symbol.Name + "@" + (symbol.Locations.FirstOrDefault()?.SourceSpan.Start ?? 0);
 

@@ -38,7 +38,7 @@ internal static class Sequences
 
     /// <summary>Whether a call is one of LINQ's operators, with one of these names if any are given.</summary>
     public static bool IsLinq(IInvocationOperation call, params string[] names) =>
-        call.TargetMethod is { IsStatic: true, ContainingType.Name: "Enumerable" } && call.Arguments.Length > 0 && Collections.IsOfFramework(call.TargetMethod)
+        call.TargetMethod is { IsStatic: true, ContainingType.Name: "Enumerable" or "ImmutableArrayExtensions" } && call.Arguments.Length > 0 && Collections.IsOfFramework(call.TargetMethod)
         && (names.Length == 0 || names.Contains(call.TargetMethod.Name));
 
     /// <summary>What a query is asked of: the first argument of LINQ's operators, the instance of others; null when there is none.</summary>

@@ -19,6 +19,7 @@ internal static class Totals
         foreach (var write in TreeFacts.Of(declarator.SyntaxTree).Writes(declarator.Identifier.ValueText, scope))
         {
             if (Step(write, model) is not { } step) return null;
+            if (step.Origin == Origin.Unknown) continue; // it may be nothing
             var isRepeated = write.Ancestors().TakeWhile(a => a != scope).Any(a => a is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax);
             var branch = Branch(write, scope);
             var sum = branches.TryGetValue(branch, out var before) ? before : (Up: 0, Down: 0);
@@ -33,7 +34,8 @@ internal static class Totals
 
     private static Interval? Step(SyntaxNode write, SemanticModel model)
     {
-        if (write.Parent is not AssignmentExpressionSyntax assignment || model.GetOperation(assignment.Right) is not { } value || ValueRanges.Of(value) is not { Origin: not Origin.Unknown } range) return null;
+        if (write.Parent is not AssignmentExpressionSyntax assignment || model.GetOperation(assignment.Right) is not { } value) return null;
+        var range = ValueRanges.Of(value);
         return assignment.Kind() switch { SyntaxKind.AddAssignmentExpression => range, SyntaxKind.SubtractAssignmentExpression => -range, _ => null };
     }
 

@@ -13,11 +13,13 @@ internal sealed class TreeFacts
 
     private readonly Dictionary<string, List<SyntaxNode>> _writes = new();
     private readonly Dictionary<string, List<InvocationExpressionSyntax>> _calls = new();
+    private readonly List<SyntaxNode> _made = [];
 
     private TreeFacts(SyntaxNode root)
     {
         foreach (var node in root.DescendantNodes())
         {
+            if (node is BaseObjectCreationExpressionSyntax or WithExpressionSyntax) _made.Add(node);
             if (node is InvocationExpressionSyntax call && Name(call.Expression) is { } called) Add(_calls, called, call);
             else if (Written(node) is { } target) AddWrites(target);
         }
@@ -34,6 +36,9 @@ internal sealed class TreeFacts
     }
 
     public IReadOnlyList<InvocationExpressionSyntax> Calls(string name) => _calls.TryGetValue(name, out var all) ? all : [];
+
+    /// <summary>Every <c>new</c> and <c>with</c>.</summary>
+    public IReadOnlyList<SyntaxNode> Made => _made;
 
     private static ExpressionSyntax? Written(SyntaxNode node) => node switch
     {

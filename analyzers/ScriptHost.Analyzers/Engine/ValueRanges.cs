@@ -43,7 +43,7 @@ internal static class ValueRanges
         if (Paths.Definition(value) is { } definition) return definition.Number() is { } fixedNumber ? Interval.Of(fixedNumber) : Interval.Unknown;
         if (ContractFacts.Field(value) is { } field) return ContractFacts.Range(field);
         if (value is IPropertyReferenceOperation { Property.Name: "Count" or "Length" }) return Interval.NonNegative;
-        return value is ILocalReferenceOperation && Paths.Declarator(value) is { } declarator ? Accumulators.Range(declarator, value.SemanticModel!, MaxDepth) : Interval.Unknown; // a reference has a model
+        return value is ILocalReferenceOperation && Declared.Of(value) is { } declared ? Accumulators.Range(declared, value.SemanticModel!, MaxDepth) : Interval.Unknown; // a reference has a model
     }
 
     private static Interval Narrowed(Interval range, IOperation value) => ValueGuards.Narrow(range, Paths.Path(value), value);
@@ -86,8 +86,9 @@ internal static class ValueRanges
         if (ContractFacts.Field(property) is { } field && Paths.Bare(field.Type) is { } type && (Paths.IsInteger(type) || Paths.IsFractional(type))) return Narrowed(ContractFacts.Range(field), property);
         return property switch
         {
-            { Property: { Name: "Count" or "Length", Type.SpecialType: SpecialType.System_Int32 }, Instance: { } sequence } => Narrowed(Interval.NonNegative.From(Elements.OriginOf(sequence, depth + 1)), property),
+            { Property: { Name: "Count" or "Length", Type.SpecialType: SpecialType.System_Int32 }, Instance: { } sequence } => Narrowed(Elements.CountOf(sequence, depth + 1), property),
             { Property.Name: "Value", Instance: { } nullable } when Paths.Bare(nullable.Type)?.Equals(nullable.Type, SymbolEqualityComparer.Default) == false => Narrowed(Of(nullable, depth + 1), property),
+            _ when Records.Given(property) is { Count: > 0 } given => Narrowed(given.Select(g => Of(g, depth + 4)).Aggregate((x, y) => x.Or(y)), property),
             { Property.IsIndexer: true, Instance: { } sequence } => Narrowed(Elements.Range(sequence, depth + 1), property),
             { Property.Name: "TotalDays" or "TotalHours" or "TotalMinutes" or "TotalSeconds" or "Days" or "DayNumber" } => Narrowed(Interval.Unknown, property),
             _ => Interval.Unknown,
@@ -98,8 +99,9 @@ internal static class ValueRanges
     {
         if (Paths.Definition(variable) is { } definition)
             return Of(definition, depth + 1) is { Origin: Origin.Constant } constant ? constant : Narrowed(Of(definition, depth + 1), variable);
-        var range = Paths.Declarator(variable) is { } declarator ? Accumulators.Range(declarator, variable.SemanticModel!, depth) // a reference has a model
-            : variable is ILocalReferenceOperation local ? Elements.OfForEach(local, depth + 1)
+        if (Declared.Part(variable) is { Value: var part }) return Narrowed(Of(part, depth + 3), variable);
+        var range = Declared.Of(variable) is { } declared ? Accumulators.Range(declared, variable.SemanticModel!, depth) // a reference has a model
+            : variable is ILocalReferenceOperation local ? Elements.OfLocal(local, depth + 1)
             : Interval.Unknown;
         return Narrowed(range, variable);
     }

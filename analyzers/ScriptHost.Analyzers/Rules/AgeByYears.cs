@@ -24,12 +24,33 @@ public sealed class AgeByYears : ScriptRule
     private static void Check(OperationAnalysisContext context)
     {
         var difference = (IBinaryOperation)context.Operation;
+        if (difference.OperatorKind == BinaryOperatorKind.Divide && difference.RightOperand.Number() is >= 365 and < 366 && IsDays(difference.LeftOperand, 0) && IsCut(difference))
+            Report(context, "is a day or more off around a birthday, because years have 365 or 366 days; subtract the years, and one more before the anniversary ('born.AddYears(years) > today')");
         if (difference.OperatorKind != BinaryOperatorKind.Subtract) return;
         if (Date(difference.LeftOperand) is { } later && Date(difference.RightOperand) is { } earlier && !IsCorrected(difference))
             Report(context, $"is a year too much before the anniversary, so people pass an age limit early; subtract one when '{Shown.Of(later)} < {Shown.Of(earlier)}.AddYears({Shown.Of(difference)})'");
         foreach (var part in new[] { "Month", "DayOfYear" })
             if (Date(difference.LeftOperand, part) is { } last && Date(difference.RightOperand, part) is { } first && !IsWithYears(difference))
                 Report(context, $"starts again each January, so December to January is {(part == "Month" ? "-11 months" : "-364 days")}; {(part == "Month" ? "add 12 for each year between" : "write '" + Shown.Of(last) + ".DayNumber - " + Shown.Of(first) + ".DayNumber'")}");
+    }
+
+    private static bool IsDays(IOperation days, int depth) => days.Undressed() switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } gap => IsDayNumber(gap.LeftOperand) && IsDayNumber(gap.RightOperand),
+        IPropertyReferenceOperation { Property: { Name: "Days" or "TotalDays", ContainingType.Name: "TimeSpan" } } => true,
+        ILocalReferenceOperation local => depth < 3 && Paths.Definition(local) is { } definition && IsDays(definition, depth + 1),
+        _ => false,
+    };
+
+    private static bool IsDayNumber(IOperation value) => value.Undressed() is IPropertyReferenceOperation { Property: { Name: "DayNumber", ContainingType.Name: "DateOnly" } };
+
+    // Whole years decide on a birthday; 4.98 years of history decide nothing on the day.
+    private static bool IsCut(IBinaryOperation division)
+    {
+        if (Paths.IsInteger(division.Type)) return true;
+        IOperation value = division;
+        while (value.Parent is IParenthesizedOperation) value = value.Parent;
+        return value.Parent is IConversionOperation cast && Paths.Truncates(cast) || value.Parent is IArgumentOperation { Parent: IInvocationOperation call } && Linq.MathFunction(call) is "Floor" or "Truncate";
     }
 
     private static void Report(OperationAnalysisContext context, string why) => context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), Shown.Of(context.Operation), why));

@@ -21,6 +21,7 @@ public sealed class BrokenBands : ScriptRule
     {
         context.RegisterScriptOperationAction(CheckIf, OperationKind.Conditional);
         context.RegisterScriptOperationAction(CheckSwitch, OperationKind.SwitchExpression);
+        context.RegisterScriptOperationAction(CheckBlock, OperationKind.Block);
     }
 
     private static void CheckIf(OperationAnalysisContext context)
@@ -37,8 +38,49 @@ public sealed class BrokenBands : ScriptRule
     {
         var choice = (ISwitchExpressionOperation)context.Operation;
         if (!Paths.IsFractional(choice.Value.Type) && !Paths.IsInteger(choice.Value.Type)) return;
-        var bands = choice.Arms.Where(a => a.Guard is null && a.Pattern is not IDiscardPatternOperation).Select(a => ((IOperation)a.Pattern, ValueGuards.Match(a.Pattern))).ToList();
-        if (bands.Count >= 2 && choice.Arms.All(a => a.Guard is null)) Bands.Check(context, choice.Value, bands, choice.Arms.Any(a => a.Pattern is IDiscardPatternOperation), Rule);
+        var bands = choice.Arms.Where(a => a.Guard is not null || a.Pattern is not IDiscardPatternOperation).Select(a => Band(a, choice.Value)).ToList();
+        if (bands.Count >= 2) Bands.Check(context, choice.Value, bands, choice.Arms.Any(a => a.Guard is null && a.Pattern is IDiscardPatternOperation), Rule);
+    }
+
+    // >= 0.5 => …, var x when x >= 0.5 => …, and _ when value >= 0.5 => …
+    private static (IOperation Test, Interval? Range) Band(ISwitchExpressionArmOperation arm, IOperation value)
+    {
+        if (arm.Guard is not { } guard) return (arm.Pattern, ValueGuards.Match(arm.Pattern));
+        if (arm.Pattern is not (IDiscardPatternOperation or IDeclarationPatternOperation) || Value(guard) is not { } tested) return (guard, null);
+        var isSame = Paths.Path(tested) == Paths.Path(value) || tested is ILocalReferenceOperation local && arm.Pattern is IDeclarationPatternOperation { DeclaredSymbol: { } name } && SymbolEqualityComparer.Default.Equals(local.Local, name);
+        return (guard, isSame ? ValueGuards.Set(guard, Paths.Path(tested)) : null);
+    }
+
+    /// <summary>Ifs below each other that set the same variable: the last that holds wins, the opposite of a chain of else.</summary>
+    private static void CheckBlock(OperationAnalysisContext context)
+    {
+        var run = new List<(IOperation Test, Interval? Range)>();
+        (ISymbol Target, IOperation Value)? before = null;
+        foreach (var statement in ((IBlockOperation)context.Operation).Operations)
+        {
+            var next = Setting(statement);
+            if (next is not var (target, value, test) || before is not var (kept, tested) || !SymbolEqualityComparer.Default.Equals(target, kept) || Paths.Path(value) != Paths.Path(tested))
+            {
+                End(context, before?.Value, run);
+                run.Clear();
+            }
+            before = next is var (variable, number, _) ? (variable, number) : null;
+            if (next is var (_, asked, band)) run.Add((band, ValueGuards.Set(band, Paths.Path(asked))));
+        }
+        End(context, before?.Value, run);
+    }
+
+    private static void End(OperationAnalysisContext context, IOperation? value, List<(IOperation Test, Interval? Range)> run)
+    {
+        if (value is not null && run.Count >= 2) Bands.CheckLastWins(context, value, run, Rule);
+    }
+
+    private static (ISymbol Target, IOperation Value, IOperation Test)? Setting(IOperation statement)
+    {
+        if (statement is not IConditionalOperation { WhenFalse: null, WhenTrue: var body, Condition: var test } || Value(test) is not { } value) return null;
+        if (body is IBlockOperation { Operations: { Length: 1 } single }) body = single[0];
+        if (body is not IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } set }) return null;
+        return set.Value.DescendantsAndSelf().Any(o => SymbolEqualityComparer.Default.Equals(Bodies.Variable(o), local)) || SymbolEqualityComparer.Default.Equals(Bodies.Variable(value), local) ? null : (local, value, test);
     }
 
     // if (s < 10) return …; if (s > 10 && s < 20) return …; is one chain, and begins with the first.

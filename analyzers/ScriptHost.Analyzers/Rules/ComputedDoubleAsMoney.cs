@@ -22,8 +22,15 @@ public sealed class ComputedDoubleAsMoney : ScriptRule
     private static void Check(OperationAnalysisContext context)
     {
         var conversion = (IConversionOperation)context.Operation;
-        if (Paths.Bare(conversion.Type)?.SpecialType != SpecialType.System_Decimal || !Paths.IsFloating(conversion.Operand.Type) || conversion.Operand.ConstantValue.HasValue || !IsComputed(conversion.Operand, 0)) return;
+        if (Paths.Bare(conversion.Type)?.SpecialType != SpecialType.System_Decimal || !Paths.IsFloating(conversion.Operand.Type) || conversion.Operand.ConstantValue.HasValue || IsFactor(conversion) || !IsComputed(conversion.Operand, 0)) return;
         context.ReportDiagnostic(Diagnostic.Create(Rule, conversion.Syntax.GetLocation(), Shown.Of(conversion.Operand.Undressed())));
+    }
+
+    // Money times a rate or an annuity factor, rounded to the cent on the spot, is how it is done.
+    private static bool IsFactor(IConversionOperation conversion)
+    {
+        if (conversion.IsImplicit || conversion.Operand.Undressed() is not (ILocalReferenceOperation or IParameterReferenceOperation) || conversion.Parent is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product) return false;
+        return product.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Round" } };
     }
 
     // A copied number is what it was; a rounded one is a decision about the cent.

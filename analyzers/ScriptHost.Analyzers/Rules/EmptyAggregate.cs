@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -24,17 +25,26 @@ public sealed class EmptyAggregate : ScriptRule
         var call = (IInvocationOperation)context.Operation;
         if (Linq.Operator(call) is not { } name || !Throws(call, name)) return;
         var source = Linq.Source(call);
-        if (Elements.OriginOf(source) != Origin.Input || !ValueGuards.Narrow(Interval.NonNegative, Paths.CountPath(source), call).MayBe(0)) return;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), Shown.Of(source), name, Instead(name)));
+        if (!IsSearch(call, name) && !ValueGuards.Narrow(Elements.CountOf(source), Paths.CountPath(source), call).MayBe(0)) return;
+        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), Openings.Of(source), Shown.Of(source), name, Instead(name)));
     }
 
     private static bool Throws(IInvocationOperation call, string name) => name switch
     {
         "Average" or "Min" or "Max" => call.Type is { IsValueType: true } && SymbolEqualityComparer.Default.Equals(call.Type, Paths.Bare(call.Type)),
-        "First" or "Last" or "Single" => call.Arguments.Length == 1 && !Collections.IsUnordered(call.Arguments[0].Value.Undressed().Type!), // a sequence has a type
+        "First" or "Last" or "Single" when !IsSearch(call, name) => call.Arguments.Length == 1 && !Collections.IsUnordered(call.Arguments[0].Value.Undressed().Type!), // a sequence has a type
         "Aggregate" => call.Arguments.Length == 2,
+        _ when IsSearch(call, name) => !IsAskedBefore(call),
         _ => false,
     };
+
+    /// <summary>A search in a table of the script for something of the input: nothing says that it is there.</summary>
+    private static bool IsSearch(IInvocationOperation call, string name) =>
+        name is "First" or "Last" or "Single" && call.Arguments.Length == 2 && Linq.Source(call) is IFieldReferenceOperation { Field: { IsReadOnly: true, ContainingType.IsScriptClass: true } } or IPropertyReferenceOperation { Property.Name: "Keys" or "Values", Instance: IFieldReferenceOperation { Field.IsReadOnly: true } }
+        && Linq.Lambda(call) is { } lambda && Linq.Result(lambda)?.Undressed() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equal
+        && new[] { equal.LeftOperand, equal.RightOperand }.Any(o => UnknownKey.IsOfInput(o));
+
+    private static bool IsAskedBefore(IInvocationOperation call) => call.SemanticModel is { } model && Condition.Before(call.Syntax, model).Any(c => c.Test.DescendantsAndSelf().OfType<IInvocationOperation>().Any(i => i.TargetMethod.Name is "Any" or "Contains" or "ContainsKey" or "TryGetValue"));
 
     private static string Instead(string name) => name switch
     {

@@ -23,6 +23,8 @@ public sealed class FloatEquality : ScriptRule
     protected override void Register(CompilationStartAnalysisContext context)
     {
         context.RegisterScriptOperationAction(Check, OperationKind.Binary);
+        context.RegisterScriptOperationAction(CheckCall, OperationKind.Invocation);
+        context.RegisterScriptOperationAction(CheckPattern, OperationKind.IsPattern);
     }
 
     private static void Check(OperationAnalysisContext context)
@@ -34,6 +36,27 @@ public sealed class FloatEquality : ScriptRule
         if (IsNaN(left) || IsNaN(right)) ReportNaN(context, comparison, IsNaN(right) ? left : right, isEquality);
         else if (isEquality && IsInexact(left, right))
             context.ReportDiagnostic(Diagnostic.Create(Computed, comparison.Syntax.GetLocation(), Shown.Of(comparison), Shown.Of(left), Shown.Of(right)));
+    }
+
+    /// <summary>The same question as a call: <c>x.Equals(y)</c>, <c>shares.Contains(y)</c>.</summary>
+    private static void CheckCall(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod.Name == "Equals" && call.Instance is { } left && call.Arguments.Length == 1) CheckPair(context, left.Undressed(), call.Arguments[0].Value.Undressed());
+        else if (call.TargetMethod.Name is "Contains" or "IndexOf" && Sequences.Source(call) is { } sequence && Sequences.IsCollection(sequence.Type) && call.Arguments.Length == (call.Instance is null ? 2 : 1) && call.Arguments[call.Arguments.Length - 1].Value.Undressed() is var sought && Paths.IsFloating(sought.Type) && (IsComputed(sought) || IsFraction(sought)))
+            context.ReportDiagnostic(Diagnostic.Create(Computed, call.Syntax.GetLocation(), Shown.Of(call), "x", Shown.Of(sought)));
+    }
+
+    private static void CheckPattern(OperationAnalysisContext context)
+    {
+        var match = (IIsPatternOperation)context.Operation;
+        if ((match.Pattern is INegatedPatternOperation not ? not.Pattern : match.Pattern) is IConstantPatternOperation { Value: var constant }) CheckPair(context, match.Value.Undressed(), constant.Undressed());
+    }
+
+    private static void CheckPair(OperationAnalysisContext context, IOperation left, IOperation right)
+    {
+        if (Paths.IsFloating(left.Type) && (Paths.IsFloating(right.Type) || right.Number() is not null) && !IsNaN(right) && IsInexact(left, right))
+            context.ReportDiagnostic(Diagnostic.Create(Computed, context.Operation.Syntax.GetLocation(), Shown.Of(context.Operation), Shown.Of(left), Shown.Of(right)));
     }
 
     private static void ReportNaN(OperationAnalysisContext context, IBinaryOperation comparison, IOperation value, bool isEquality)
@@ -70,6 +93,9 @@ public sealed class FloatEquality : ScriptRule
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide } => true,
             IInvocationOperation call when Linq.MathFunction(call) is { } name => name is "Sqrt" or "Exp" or "Log" or "Pow" or "Log10" or "Sin" or "Cos" or "Tanh",
             IInvocationOperation call when Linq.Operator(call) is { } name => name is "Average" or "Sum",
+            IConditionalOperation { WhenFalse: { } otherwise } choice => IsComputed(choice.WhenTrue, depth + 1) || IsComputed(otherwise, depth + 1),
+            IInvocationOperation call when depth < 3 && Calls.Returned(call) is { Count: > 0 } results => results.Any(r => IsComputed(r, depth + 1)),
+            IParameterReferenceOperation parameter when depth < 3 => Parameters.Arguments(parameter).Any(a => IsComputed(a, depth + 1)),
             ILocalReferenceOperation when Paths.Definition(value) is null && Paths.Declarator(value) is { } total && TreeFacts.Of(total.SyntaxTree).Writes(total.Identifier.ValueText, Paths.Scope(total)).Any(w => w.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } sum && !sum.Right.IsKind(SyntaxKind.NumericLiteralExpression)) => true,
             ILocalReferenceOperation when depth < 4 && Paths.Definition(value) is { } definition => IsComputed(definition, depth + 1),
             _ => false,

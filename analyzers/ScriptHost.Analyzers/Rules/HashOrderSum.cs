@@ -45,6 +45,12 @@ public sealed class HashOrderSum : ScriptRule
                 Check(context, loop.Collection, IsText(add.Type));
                 return;
             }
+            else if (part is ISimpleAssignmentOperation { Target: var kept } step && Bodies.Variable(kept) is { } own && !loop.Locals.Contains(own, SymbolEqualityComparer.Default) && !IsInside(own, loop) && (IsText(step.Type) || IsFraction(step.Type))
+                && step.Value.Undressed() is IBinaryOperation next && next.DescendantsAndSelf().Any(o => SymbolEqualityComparer.Default.Equals(Bodies.Variable(o), own)))
+            {
+                Check(context, loop.Collection, IsText(step.Type));
+                return;
+            }
             else if (part is IInvocationOperation { TargetMethod: { Name: "Append" or "AppendLine", ContainingType.Name: "StringBuilder" } })
             {
                 Check(context, loop.Collection, isText: true);

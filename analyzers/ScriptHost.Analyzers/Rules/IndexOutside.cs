@@ -48,6 +48,7 @@ public sealed class IndexOutside : ScriptRule
         else if (Capped(index, count)) Report(context, OffByOne, index, shown, length, "Math.Min(…, " + shown + "." + length + " - 1)", fix: null);
         else if (TestedTooLate(index, count) is { } test) Report(context, OffByOne, index, shown, length, Paths.Text(index.Syntax) + " < " + shown + "." + length + "' before it, left of '&&' and not '" + Shown.Of(test), fix: null);
         else if (Quantile(index, count, 0) is { } quantile) Report(context, Computed, index, shown, "keep it inside: 'Math.Min(" + Shown.Of(quantile) + ", " + shown + "." + length + " - 1)'", null, fix: "Math.Min({0}, " + shown + "." + length + " - 1)");
+        else if (Lengths.Of(sequence) is { } fixedLength && (index.Number() >= fixedLength || index.Number() is null && ValueRanges.Of(index) is { IsHighOpen: false } range && range.High == fixedLength)) Report(context, OffByOne, index, shown, length, shown + "[" + (fixedLength - 1) + "]' at most, '" + shown + "' has " + fixedLength + " elements", fix: null);
         else if (Loop(index) is { } loop) CheckLoop(context, index, loop, count, shown, length);
     }
 
@@ -82,6 +83,7 @@ public sealed class IndexOutside : ScriptRule
         var value = cast.Operand.Undressed();
         var rounding = Linq.MathFunction(value);
         var product = (rounding is "Ceiling" or "Round" ? ((IInvocationOperation)value).Argument(0) : rounding == "Floor" ? ((IInvocationOperation)value).Argument(0) : value).Undressed();
+        if (product is IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } part && rounding == "Ceiling" && Paths.Path(part.LeftOperand) == count && part.RightOperand.Number() is >= 1) return index; // of one element
         if (product is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } times) return null;
         var share = Paths.Path(times.LeftOperand) == count ? times.RightOperand : Paths.Path(times.RightOperand) == count ? times.LeftOperand : null;
         return share is not null && (rounding is "Ceiling" or "Round" || ValueRanges.Of(share) is var range && (range.Contains(1) || range.High > 1)) ? index : null;
@@ -104,6 +106,11 @@ public sealed class IndexOutside : ScriptRule
         if (loop.Condition is null || index.SemanticModel is not { } model || model.GetOperation(loop.Condition) is not IBinaryOperation condition || Offset(index) is not { } offset) return;
         var counter = Paths.Path(offset.Counter);
         if (Paths.Path(condition.LeftOperand) != counter || IsTestedInside(index, loop, counter)) return;
+        if (Windows.Of(index, count) is { } advice)
+        {
+            Report(context, Computed, index, shown, advice, null, fix: null);
+            return;
+        }
         var name = offset.Counter.Local.Name;
         var isToCount = Paths.Path(condition.RightOperand) == count;
         if (isToCount && condition.OperatorKind == BinaryOperatorKind.LessThanOrEqual && offset.By >= 0) Report(context, OffByOne, index, shown, length, name + " < " + shown + "." + length, fix: null);

@@ -26,7 +26,7 @@ public sealed class IntegerDivision : ScriptRule
         if (division.OperatorKind != BinaryOperatorKind.Divide || !Paths.IsInteger(division.Type) || IsExact(division)) return;
         if (Fraction(division) is not { } type)
         {
-            if (division.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.Name: var name } } && IsFractionName(name)) Report(context, division, name, "double");
+            if (division.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.Name: var name } } && (IsFractionName(name) || IsDividedAgain(division))) Report(context, division, name, "double");
             return;
         }
         Report(context, division, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), type.SpecialType == SpecialType.System_Decimal ? "decimal" : "double");
@@ -37,6 +37,22 @@ public sealed class IntegerDivision : ScriptRule
 
     // The script says itself that it wants a fraction.
     private static bool IsFractionName(string name) => new[] { "share", "ratio", "fraction", "probability", "mean", "average" }.Any(w => name.EndsWith(w, System.StringComparison.OrdinalIgnoreCase));
+
+    // var years = months / 12; … 1.0 / years. To multiply with it may count whole years on purpose, to divide by them does not.
+    private static bool IsDividedAgain(IBinaryOperation division)
+    {
+        if (division.Parent?.Parent is not IVariableDeclaratorOperation { Symbol: var local } || division.RightOperand.Number() is 2) return false;
+        if (Words.Of(local.Name).Any(w => w is "full" or "whole" or "complete" or "completed")) return false;
+        IOperation root = division;
+        while (root.Parent is not null) root = root.Parent;
+        return root.Descendants().OfType<ILocalReferenceOperation>().Any(r => SymbolEqualityComparer.Default.Equals(r.Local, local) && IsDivided(r));
+    }
+
+    private static bool IsDivided(IOperation value)
+    {
+        while (value.Parent is IParenthesizedOperation or IArgumentOperation || value.Parent is IConversionOperation { IsImplicit: true } || value.Parent is IInvocationOperation call && Linq.MathFunction(call) is "Max" or "Min") value = value.Parent;
+        return value.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } ratio && Paths.IsFractional(ratio.Type);
+    }
 
     // 10 / 5 loses nothing; (n / 7) * 7 and n / 10 * 10 round down on purpose.
     private static bool IsExact(IBinaryOperation division) => division.ConstantValue.HasValue && division.LeftOperand.Number() is { } n && division.RightOperand.Number() is { } d && n % d == 0;

@@ -25,8 +25,26 @@ public sealed class KeyGivenTwice : ScriptRule
     private static void CheckTable(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod.Name is "ToDictionary" or "ToFrozenDictionary" && call.Arguments.Length > 1) CheckRows(context, call);
         if (Linq.Operator(call) != "ToDictionary" || ContractFacts.Field(Linq.Source(call)) is null || Linq.IsDictionary(Linq.Source(call).Type) || Linq.Lambda(call) is not { } key || Linq.Result(key)?.Undressed() is not { } by || ContractFacts.Field(by) is not { Name: not "Id" }) return;
         context.ReportDiagnostic(Diagnostic.Create(Rule, by.Syntax.GetLocation(), Shown.Of(by), "may be the same for two entries, and then 'ToDictionary' throws and the decision fails; group first: '.GroupBy(…).ToDictionary(g => g.Key, g => …)'"));
+    }
+
+    /// <summary>Rows written down in the script, with the key as one of their constructor's arguments.</summary>
+    private static void CheckRows(OperationAnalysisContext context, IInvocationOperation call)
+    {
+        if (Linq.Lambda(call) is not { } lambda || Linq.Result(lambda)?.Undressed() is not IPropertyReferenceOperation { Instance: IParameterReferenceOperation, Property.Name: var member }) return;
+        var rows = (Paths.Definition(call.Arguments[0].Value.Undressed()) ?? call.Arguments[0].Value).Undressed() switch
+        {
+            IArrayCreationOperation { Initializer: { } list } => list.ElementValues,
+            ICollectionExpressionOperation list => list.Elements,
+            IObjectCreationOperation { Initializer: { } list } => ImmutableArray.CreateRange(list.Initializers.OfType<IInvocationOperation>().Where(i => i.Arguments.Length == 1).Select(i => i.Arguments[0].Value)),
+            _ => [],
+        };
+        var seen = new System.Collections.Generic.HashSet<object>();
+        foreach (var row in rows)
+            if (row.Undressed() is IObjectCreationOperation { Arguments: var cells } && cells.FirstOrDefault(c => c.Parameter?.Name == member)?.Value is { ConstantValue: { HasValue: true, Value: { } value } } key && !seen.Add(value))
+                context.ReportDiagnostic(Diagnostic.Create(Rule, key.Syntax.GetLocation(), Shown.Of(key).Trim('"'), $"is given twice, and '{call.TargetMethod.Name}' then throws or loses one of the rows; correct the key that was copied"));
     }
 
     private static void CheckEntries(OperationAnalysisContext context)

@@ -24,6 +24,7 @@ public sealed class NaNAccepted : ScriptRule
     protected override void Register(CompilationStartAnalysisContext context)
     {
         context.RegisterScriptOperationAction(Check, OperationKind.Binary);
+        context.RegisterScriptOperationAction(CheckSwitch, OperationKind.SwitchExpression);
     }
 
     private static void Check(OperationAnalysisContext context)
@@ -39,7 +40,17 @@ public sealed class NaNAccepted : ScriptRule
             }
     }
 
-    private static bool IsTestedForNaN(IBinaryOperation comparison, IOperation value) => comparison.SemanticModel is { } model && Condition.Before(comparison.Syntax, model)
+    /// <summary>No limit matches NaN, so that it falls through to the arm for all others.</summary>
+    private static void CheckSwitch(OperationAnalysisContext context)
+    {
+        var choice = (ISwitchExpressionOperation)context.Operation;
+        var value = choice.Value.Undressed();
+        if (!choice.Arms.Any(a => a.Pattern is IRelationalPatternOperation) || choice.Arms.FirstOrDefault(a => a.Pattern is IDiscardPatternOperation && a.Guard is null) is not { Value.Syntax: ExpressionSyntax rest } || !Accepts(rest)) return;
+        if (choice.Arms.All(a => a.Value.Syntax is not ExpressionSyntax result || Accepts(result)) || NotANumber.Cause(value) is not { } cause || IsTestedForNaN(choice, value) || choice.Arms.Any(a => a.Pattern is IConstantPatternOperation { Value: var constant } && constant.Number() is { } number && double.IsNaN(number))) return;
+        context.ReportDiagnostic(Diagnostic.Create(Rule, rest.GetLocation(), Shown.Of(value), cause, Shown.Of(choice.Arms[0].Pattern), Shown.Of(rest)));
+    }
+
+    private static bool IsTestedForNaN(IOperation comparison, IOperation value) => comparison.SemanticModel is { } model && Condition.Before(comparison.Syntax, model)
         .Any(c => c.Test.DescendantsAndSelf().OfType<IInvocationOperation>().Any(i => i.TargetMethod.Name is "IsNaN" or "IsFinite" && i.Arguments.Length == 1 && Paths.Path(i.Arguments[0].Value) == Paths.Path(value)));
 
     /// <summary>Where a comparison leads when it is false, and where otherwise; null when it does not decide by itself.</summary>

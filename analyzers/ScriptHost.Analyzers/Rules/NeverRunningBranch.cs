@@ -22,6 +22,7 @@ public sealed class NeverRunningBranch : ScriptRule
     {
         context.RegisterScriptOperationAction(CheckChain, OperationKind.Conditional);
         context.RegisterScriptOperationAction(CheckBlock, OperationKind.Block);
+        context.RegisterScriptOperationAction(CheckBoth, OperationKind.Binary);
     }
 
     private static void CheckChain(OperationAnalysisContext context)
@@ -36,6 +37,28 @@ public sealed class NeverRunningBranch : ScriptRule
         foreach (var condition in conditions.Where(IsEmpty)) Report(context, condition, "no number fulfils both of its parts", "correct one of the limits");
         CheckRun(context, conditions, []);
     }
+
+    /// <summary>A test and its opposite, of the same two values: <c>due &lt;= today || due &gt; today</c>; and limits that leave nothing, outside of an if.</summary>
+    private static void CheckBoth(OperationAnalysisContext context)
+    {
+        var both = (IBinaryOperation)context.Operation;
+        if (both.OperatorKind is not (BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.ConditionalAnd)) return;
+        var isEither = both.OperatorKind == BinaryOperatorKind.ConditionalOr;
+        var isAsked = IsCondition(both);
+        if (IsOpposite(both.LeftOperand.Undressed(), both.RightOperand.Undressed()) && !(isAsked && (isEither ? CoversAll(both) : IsEmpty(both))) || !isAsked && (isEither ? CoversAll(both) : IsEmpty(both)))
+            context.ReportDiagnostic(Diagnostic.Create(Rule, both.Syntax.GetLocation(), both.Syntax.ToString(), isEither ? "always true" : "never true", isEither ? "one of its parts always holds" : "its parts exclude each other", isEither ? "write '&&' if both were meant, or correct one of the limits" : "write '||' if either was meant, or correct one of the limits"));
+    }
+
+    private static bool IsCondition(IOperation test)
+    {
+        while (test.Parent is IParenthesizedOperation or IConversionOperation) test = test.Parent;
+        return test.Parent is IConditionalOperation choice && choice.Condition == test;
+    }
+
+    private static bool IsOpposite(IOperation one, IOperation other) =>
+        one is IBinaryOperation left && other is IBinaryOperation right && left.OperatorKind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
+        && (ValueGuards.Opposite(left.OperatorKind) == right.OperatorKind && SyntaxFactory.AreEquivalent(left.LeftOperand.Syntax, right.LeftOperand.Syntax) && SyntaxFactory.AreEquivalent(left.RightOperand.Syntax, right.RightOperand.Syntax)
+            || ValueGuards.Mirrored(ValueGuards.Opposite(left.OperatorKind)) == right.OperatorKind && SyntaxFactory.AreEquivalent(left.LeftOperand.Syntax, right.RightOperand.Syntax) && SyntaxFactory.AreEquivalent(left.RightOperand.Syntax, right.LeftOperand.Syntax));
 
     /// <summary>Ifs below each other, as long as each that was true has left the function.</summary>
     private static void CheckBlock(OperationAnalysisContext context)

@@ -24,6 +24,10 @@ public sealed class OutsideOfDomain : ScriptRule
         var call = (IInvocationOperation)context.Operation;
         if (Linq.MathFunction(call) == "Clamp" && call.Argument(1) is var from && call.Argument(2) is var to && from.Number() > to.Number())
             context.ReportDiagnostic(Diagnostic.Create(Rule, from.Syntax.GetLocation(), Shown.Of(from), "no lower limit above '" + Shown.Of(to) + "'", "Clamp", "an exception", "Math.Clamp(" + Shown.Of(call.Argument(0)) + ", " + Shown.Of(to) + ", " + Shown.Of(from) + ")"));
+        if (Linq.MathFunction(call) == "Clamp" && call.Argument(2).Undressed() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } last && last.RightOperand.Number() == 1 && call.Argument(1).Number() == 0 && ValueRanges.Of(last.LeftOperand).MayBe(0) && Paths.Path(last.LeftOperand).EndsWith(".#", System.StringComparison.Ordinal))
+            context.ReportDiagnostic(Diagnostic.Create(Rule, last.Syntax.GetLocation(), Openings.Of(last.LeftOperand), Shown.Of(last), "-1, below the lower limit", "Clamp", "an exception", Shown.Of(last.LeftOperand) + " == 0 ? … : …"));
+        if (Linq.MathFunction(call) is "Log" or "Log2" or "Log10" && (Shares.OfLogit(call) ?? Shares.OfEntropy(call)) is { } share)
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Argument(0).Undressed().Syntax.GetLocation(), Shown.Of(share.Value), share.Bad, "Log", share.Result, share.Instead));
         if (Linq.MathFunction(call) is not { } function || Outside(call, function) is not { } finding || PossibleZeroDivisor.IsCheckedLater(call)) return;
         var value = call.Argument(0).Undressed();
         var (bad, result, instead) = finding;

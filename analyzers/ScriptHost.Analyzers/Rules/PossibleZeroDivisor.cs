@@ -38,17 +38,30 @@ public sealed class PossibleZeroDivisor : ScriptRule
     {
         if (!Paths.IsFractional(type) && !Paths.IsInteger(type)) return;
         var range = ValueRanges.Of(divisor);
-        if (!range.MayBe(0) && !IsZeroOnPurpose(divisor) || Paths.IsFloating(type) && IsCheckedLater(context.Operation)) return;
+        if (!range.MayBe(0) && !IsZeroOnPurpose(divisor) && !IsSpread(divisor, range) || Paths.IsFloating(type) && IsCheckedLater(context.Operation)) return;
         var shown = Shown.Of(divisor.Undressed());
         var hasFloor = range.IsNonNegative && IsCountOrAmount(divisor, 0);
         var instead = hasFloor ? "Math.Max(" + shown + ", 1)" : shown + " == 0 ? … : …";
         var properties = hasFloor ? ImmutableDictionary<string, string?>.Empty.Add("floor", "1") : null;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, divisor.Undressed().Syntax.GetLocation(), properties, shown, Consequence(ValueRanges.Of(dividend), type), instead));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, divisor.Undressed().Syntax.GetLocation(), Openings.Of(divisor), properties, shown, Consequence(ValueRanges.Of(dividend), type), instead));
     }
 
     /// <summary>Made by a function of the script that says in so many words that it may give 0, and not tested since.</summary>
     private static bool IsZeroOnPurpose(IOperation divisor) =>
         Paths.Definition(divisor.Undressed())?.Undressed() is IInvocationOperation call && Calls.Returned(call).Any(r => r.Number() == 0) && !ValueGuards.IsTested(divisor.Undressed(), Paths.Path(divisor.Undressed()));
+
+    // Of equal numbers a deviation is 0, whoever computes it.
+    private static bool IsSpread(IOperation divisor, Interval range)
+    {
+        if (range.Origin != Origin.Unknown || !range.Contains(0)) return false;
+        var value = divisor.Undressed();
+        while (value is IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } scaled && (scaled.LeftOperand.Number() ?? scaled.RightOperand.Number()) is not null) value = (scaled.LeftOperand.Number() is null ? scaled.LeftOperand : scaled.RightOperand).Undressed();
+        var name = value switch { ILocalReferenceOperation local => local.Local.Name, IParameterReferenceOperation parameter => parameter.Parameter.Name, IInvocationOperation { TargetMethod: { Name: var made } method } when method.Locations.Any(l => l.IsInSource) => made, _ => "" };
+        if (!Words.Of(name).Any(Spreads.Contains) || ValueGuards.IsTested(value, Paths.Path(value))) return false;
+        return value is not IParameterReferenceOperation handed || Parameters.Arguments(handed) is { Length: > 0 } all && all.Any(a => a.Number() is null && ValueRanges.Of(a).Contains(0) && !ValueGuards.IsTested(a, Paths.Path(a)));
+    }
+
+    private static readonly string[] Spreads = ["sd", "std", "stdev", "stddev", "sigma", "deviation", "mad", "iqr", "variance", "spread", "dispersion", "volatility"];
 
     // At least 1 means little for 3 people or 2,000 euros, and all for a share or a deviation.
     private static bool IsCountOrAmount(IOperation divisor, int depth)

@@ -19,12 +19,13 @@ public sealed class SilentDefault : ScriptRule
     {
         context.RegisterScriptOperationAction(CheckCoalesce, OperationKind.Coalesce);
         context.RegisterScriptOperationAction(CheckCall, OperationKind.Invocation);
+        context.RegisterScriptOperationAction(CheckChoice, OperationKind.Conditional);
     }
 
     private static void CheckCoalesce(OperationAnalysisContext context)
     {
         var coalesce = (ICoalesceOperation)context.Operation;
-        if (Missing(coalesce.Value) is { } field && coalesce.WhenNull.Undressed() is ILiteralOperation or IUnaryOperation { Operand: ILiteralOperation } && coalesce.WhenNull.Number() is not null) Report(context, Shown.Of(coalesce.WhenNull.Undressed()), field);
+        if (IsWritten(coalesce.WhenNull) && (Missing(coalesce.Value) ?? Made(coalesce.Value)) is { } field) Report(context, Shown.Of(coalesce.WhenNull.Undressed()), field);
     }
 
     private static void CheckCall(OperationAnalysisContext context)
@@ -32,13 +33,48 @@ public sealed class SilentDefault : ScriptRule
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod.Name != "GetValueOrDefault") return;
         if (call is { Instance: { } nullable, Arguments.IsEmpty: true } && Missing(nullable) is { } field) Report(context, "0", field);
+        else if (call.Arguments.Length > 1 && call.Arguments[call.Arguments.Length - 1].Value is var given && given.Number() is < 0 && IsWritten(given) && Table(call) is { } read && (ContractFacts.Field(read) ?? Handed(read)) is { } known && Paths.IsFractional(call.Type)) Report(context, Shown.Of(given), known.Name.TrimEnd('s'));
         else if (call.TargetMethod.Parameters.Length == (call.Instance is null ? 2 : 1) && Table(call) is { } table && ContractFacts.Field(table) is { } features && Paths.IsFractional(call.Type)) Report(context, "0", features.Name.TrimEnd('s'));
     }
+
+    /// <summary>The same as a choice: <c>x is { } known ? known : 0</c>, <c>table.TryGetValue(key, out var x) ? x : -999</c>.</summary>
+    private static void CheckChoice(OperationAnalysisContext context)
+    {
+        var choice = (IConditionalOperation)context.Operation;
+        if (choice.WhenFalse is not { } otherwise || !Paths.IsFractional(choice.Type) && !Paths.IsInteger(choice.Type)) return;
+        var (test, isNot) = choice.Condition.Undressed() is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not ? (not.Operand.Undressed(), true) : (choice.Condition.Undressed(), false);
+        var (asked, isMissing) = Asked(test);
+        var (known, missing) = isMissing != isNot ? (otherwise, choice.WhenTrue) : (choice.WhenTrue, otherwise);
+        if (asked is null || !IsWritten(missing) || known.Undressed() is IBinaryOperation or ILiteralOperation) return;
+        if (Missing(asked) is { } field) Report(context, Shown.Of(missing.Undressed()), field);
+        else if (asked is IPropertyReferenceOperation or IParameterReferenceOperation && Linq.IsDictionary(asked.Type) && missing.Number() is < 0 && (ContractFacts.Field(asked) ?? Handed(asked)) is { } table) Report(context, Shown.Of(missing.Undressed()), table.Name.TrimEnd('s'));
+    }
+
+    /// <summary>What a test asks for, and whether it holds when that is missing.</summary>
+    private static (IOperation? Value, bool IsMissing) Asked(IOperation test) => test switch
+    {
+        IPropertyReferenceOperation { Property.Name: "HasValue", Instance: { } nullable } => (nullable.Undressed(), false),
+        IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } match => (match.Value.Undressed(), true),
+        IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } } match => (match.Value.Undressed(), false),
+        IIsPatternOperation { Pattern: IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true } or IDeclarationPatternOperation } match => (match.Value.Undressed(), false),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } equal when equal.RightOperand.Undressed().ConstantValue is { HasValue: true, Value: null } => (equal.LeftOperand.Undressed(), equal.OperatorKind == BinaryOperatorKind.Equals),
+        IInvocationOperation { TargetMethod.Name: "TryGetValue", Instance: { } table } => (table.Undressed(), false),
+        _ => (null, false),
+    };
+
+    // A number written on the spot: nobody has said what it stands for.
+    private static bool IsWritten(IOperation value) => value.Undressed() is ILiteralOperation or IUnaryOperation { Operand: ILiteralOperation } && value.Number() is not null;
+
+    /// <summary>A function of the script that says by its type that it may have no answer.</summary>
+    private static string? Made(IOperation value) =>
+        value.Undressed() is IInvocationOperation { TargetMethod: { Name: var name } method } && method.Locations.Any(l => l.IsInSource) && !SymbolEqualityComparer.Default.Equals(Paths.Bare(method.ReturnType), method.ReturnType) && (Paths.IsFractional(method.ReturnType) || Paths.IsInteger(method.ReturnType)) ? name : null;
+
+    private static IPropertySymbol? Handed(IOperation value) => value is IParameterReferenceOperation parameter ? Parameters.Arguments(parameter).AsEnumerable().Select(a => ContractFacts.Field(a.Undressed())).FirstOrDefault() : null;
 
     private static IOperation? Table(IInvocationOperation call) => (call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null))?.Undressed() is { } table && Linq.IsDictionary(table.Type) ? table : null;
 
     private static string? Missing(IOperation value) =>
-        (value.Undressed() is IParameterReferenceOperation parameter ? Parameters.Arguments(parameter).AsEnumerable().Select(a => ContractFacts.Field(a.Undressed())).FirstOrDefault() : ContractFacts.Field(value.Undressed())) is { } field && !SymbolEqualityComparer.Default.Equals(Paths.Bare(field.Type), field.Type) && (Paths.IsFractional(field.Type) || Paths.IsInteger(field.Type)) ? field.Name : null;
+        ((Paths.Definition(value.Undressed()) ?? value).Undressed() is var given && given is IParameterReferenceOperation ? Handed(given) : ContractFacts.Field(given)) is { } field && !SymbolEqualityComparer.Default.Equals(Paths.Bare(field.Type), field.Type) && (Paths.IsFractional(field.Type) || Paths.IsInteger(field.Type)) ? field.Name : null;
 
     private static void Report(OperationAnalysisContext context, string value, string name) =>
         context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), Shown.Of(context.Operation), value, name));

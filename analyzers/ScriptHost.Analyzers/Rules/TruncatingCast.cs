@@ -22,6 +22,8 @@ public sealed class TruncatingCast : ScriptRule
     private static void Check(OperationAnalysisContext context)
     {
         var conversion = (IConversionOperation)context.Operation;
+        if (!conversion.IsImplicit && Paths.Truncates(conversion) && Paths.Bare(conversion.Operand.Type)?.SpecialType == SpecialType.System_Decimal && conversion.Parent is IConversionOperation { IsImplicit: true } back && Paths.Bare(back.Type)?.SpecialType == SpecialType.System_Decimal)
+            Report(context, conversion, conversion.Operand.Undressed(), "the cents are gone before it becomes 'decimal' again");
         if (conversion.IsImplicit || !Paths.Truncates(conversion) || !Paths.IsFloating(conversion.Operand.Type) || IsBucket(conversion)) return;
         if (IsAddedToFraction(conversion)) Report(context, conversion, conversion.Operand.Undressed(), "only its whole part is added, to a total that could hold the rest");
         else if (conversion.Operand.Undressed() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply, ConstantValue.HasValue: false } product && (IsScale(product.LeftOperand) || IsScale(product.RightOperand)))

@@ -33,9 +33,26 @@ public sealed class UnknownKey : ScriptRule
         if (!read.Property.IsIndexer || read.Arguments.Length != 1 || read.Instance?.Undressed() is not { } table || !Linq.IsDictionary(table.Type) || read.Parent is IAssignmentOperation assignment && assignment.Target == read) return;
         var key = read.Arguments[0].Value.Undressed();
         var handed = table is IParameterReferenceOperation parameter ? Parameters.Arguments(parameter).AsEnumerable().Select(a => ContractFacts.Field(a.Undressed())).FirstOrDefault() : null;
-        var isOpen = handed is not null || ContractFacts.Field(table) is not null || table is IFieldReferenceOperation { Field: { IsReadOnly: true, ContainingType.IsScriptClass: true } } && ContractFacts.Field(key) is { Type.SpecialType: SpecialType.System_String };
+        var isOpen = handed is not null || ContractFacts.Field(table) is not null || table is IFieldReferenceOperation { Field: { IsReadOnly: true, ContainingType.IsScriptClass: true } } && key.Type?.SpecialType == SpecialType.System_String && IsOfInput(key);
         if (!isOpen || IsAsked(table, read.Syntax)) return;
         context.ReportDiagnostic(Diagnostic.Create(Rule, read.Arguments[0].Value.Syntax.GetLocation(), Shown.Of(key).Trim('"'), "may not be", Shown.Of(table), "the decision fails here when it is not", $"write '{Shown.Of(table)}.TryGetValue({Shown.Of(key)}, out var value)'"));
+    }
+
+    /// <summary>A text of the input, cut, copied, grouped by or handed on, but not one of the script's own.</summary>
+    internal static bool IsOfInput(IOperation key, int depth = 0)
+    {
+        key = key.Undressed();
+        if (depth > 5) return false;
+        if (ContractFacts.Field(key) is not null) return true;
+        return key switch
+        {
+            ILocalReferenceOperation local => Paths.Definition(local) is { } definition ? IsOfInput(definition, depth + 1) : Elements.IsOfInput(local),
+            IParameterReferenceOperation parameter => Parameters.Arguments(parameter).Any(a => IsOfInput(a, depth + 1)) || Parameters.Call(key, parameter.Parameter) is { } call && Elements.OriginOf(Linq.Source(call)) == Origin.Input,
+            IPropertyReferenceOperation { Property.Name: "Key", Instance: { Type.Name: "IGrouping" } } => true,
+            IImplicitIndexerReferenceOperation part => IsOfInput(part.Instance, depth + 1),
+            IInvocationOperation { Instance: { Type.SpecialType: SpecialType.System_String } text } => IsOfInput(text, depth + 1),
+            _ => false,
+        };
     }
 
     // Any question about the table's keys will do, wherever it stands.

@@ -71,6 +71,7 @@ public sealed class Unused : ScriptRule
 
     private static bool IsPure(ExpressionSyntax value, SemanticModel model) => value.DescendantNodesAndSelf().All(n => n switch
     {
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } => true, // of a new object
         AssignmentExpressionSyntax or DeclarationExpressionSyntax or RefExpressionSyntax or AwaitExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not 0 } => false,
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } => false,
         InvocationExpressionSyntax call => model.GetSymbolInfo(call).Symbol is IMethodSymbol called && (called.IsStatic || called.ReducedFrom is not null || called.ContainingType.IsScriptClass || called.ContainingType.SpecialType == SpecialType.System_String),

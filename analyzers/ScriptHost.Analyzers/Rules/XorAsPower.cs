@@ -25,6 +25,11 @@ public sealed class XorAsPower : ScriptRule
     {
         var power = (IBinaryOperation)context.Operation;
         if (power.OperatorKind != BinaryOperatorKind.ExclusiveOr || !Paths.IsInteger(power.Type)) return;
+        if (!IsBits(power.LeftOperand) && !IsBits(power.RightOperand) && power.RightOperand.Number() is null && BecomesFraction(power))
+        {
+            Report(context, power, "Math.Pow(" + Shown.Of(power.LeftOperand.Undressed()) + ", " + Shown.Of(power.RightOperand.Undressed()) + ")");
+            return;
+        }
         if (IsBase(power.LeftOperand) && !IsBits(power.RightOperand) && IsCounted(power)) Report(context, power, "Math.Pow(" + Shown.Of(power.LeftOperand) + ", " + Shown.Of(power.RightOperand.Undressed()) + ")");
         if (power.RightOperand.Undressed() is not ILiteralOperation literal || literal.Number() is not (2 or 3 or 4)) return;
         if (literal.Syntax.ToString().Length > 1 || IsBits(power.LeftOperand)) return;
@@ -34,6 +39,13 @@ public sealed class XorAsPower : ScriptRule
 
     private static void Report(OperationAnalysisContext context, IOperation power, string instead) =>
         context.ReportDiagnostic(Diagnostic.Create(Rule, power.Syntax.GetLocation(), Shown.Of(power), instead));
+
+    // Nobody computes with bits as fractions.
+    private static bool BecomesFraction(IOperation power)
+    {
+        while (power.Parent is IParenthesizedOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply }) power = power.Parent;
+        return power.Parent is IConversionOperation conversion && Paths.IsFractional(conversion.Type) && conversion.Parent is IBinaryOperation;
+    }
 
     private static bool IsBase(IOperation value) => value.Undressed() is ILiteralOperation { Syntax: var digits } && digits.ToString() is "2" or "10";
 

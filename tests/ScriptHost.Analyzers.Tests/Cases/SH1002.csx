@@ -54,3 +54,30 @@ LendingDecision Decide(Application a)
     foreach (var p in a.Payments) sum += Means.ContainsKey(p.Merchant) ? Means[p.Merchant] : 0;
     return a.Features.ContainsKey("velocity") && a.Features["velocity"] > sum ? LendingDecision.Accept(0) : LendingDecision.Review(0.5, "velocity");
 }
+---
+// keys that are cut, grouped by, copied or handed on
+readonly FrozenDictionary<string, double> Rates = new Dictionary<string, double> { ["10"] = 0.1, ["Rent"] = 0.2 }.ToFrozenDictionary();
+
+double RateOf(string postcode) => Rates[postcode[..2]]; //! SH1002 'postcode[..2]'
+
+LendingDecision Decide(Application a)
+{
+    var sum = RateOf(a.Postcode);
+    foreach (var group in a.Payments.GroupBy(p => p.Merchant)) sum += Rates[group.Key]; //! SH1002 'group.Key'
+    foreach (var tag in a.Tags) sum += Rates[tag]; //! SH1002 'tag'
+    var region = a.Postcode.Trim();
+    sum += Rates[region]; //! SH1002 'region'
+    return sum > 1 ? LendingDecision.Review(0.5, "rates") : LendingDecision.Accept(0);
+}
+---
+// keys of the script's own
+readonly FrozenDictionary<string, double> Rates = new Dictionary<string, double> { ["10"] = 0.1, ["Rent"] = 0.2 }.ToFrozenDictionary();
+
+static string KindOf(Application a) => a.Age > 30 ? "10" : "Rent";
+
+LendingDecision Decide(Application a)
+{
+    var sum = Rates["10"] + Rates[KindOf(a)];
+    foreach (var name in new[] { "10", "Rent" }) sum += Rates[name];
+    return sum > 1 ? LendingDecision.Review(0.5, "rates") : LendingDecision.Accept(0);
+}

@@ -54,3 +54,15 @@ LendingDecision Decide(Application a)
     var text = string.Join(", ", a.Tags) + string.Join("/", a.Id, a.Postcode);
     return LendingDecision.Review(whole + most + sorted + list + n, text);
 }
+---
+// a running value
+LendingDecision Decide(Application a)
+{
+    var points = 0.0;
+    foreach (var tag in a.Tags.ToHashSet()) points = points * 0.5 + 0.1 * tag.Length; //! SH2015
+    var smooth = 0.0;
+    foreach (var tag in a.Tags) smooth = smooth * 0.5 + 0.1 * tag.Length;
+    var longest = 0;
+    foreach (var tag in a.Tags.ToHashSet()) longest = Math.Max(longest, tag.Length);
+    return points + smooth + longest > 1 ? LendingDecision.Review(0.5, "tags") : LendingDecision.Accept(0);
+}

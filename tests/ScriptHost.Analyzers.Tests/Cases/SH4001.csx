@@ -53,3 +53,24 @@ LendingDecision Decide(Application a)
     if (total == 0) return LendingDecision.Accept(0.5);
     return a.Balances.Sum() == 1 ? LendingDecision.Accept(0) : LendingDecision.Accept(0.1); //! SH4001 'a.Balances.Sum() == 1'
 }
+---
+// the same question as a call or a pattern
+static double Mean(IReadOnlyList<double> xs) => xs.Count == 0 ? 0 : xs.Sum() / xs.Count;
+
+LendingDecision Decide(Application a)
+{
+    var share = a.Debt / 1000;
+    if (share.Equals(a.Income / 12)) return LendingDecision.Accept(0); //! SH4001 'share.Equals(a.Income / 12)'
+    if (a.UtilisationPercent is 0.3) return LendingDecision.Accept(0); //! SH4001 'a.UtilisationPercent is 0.3'
+    if (a.Balances.Contains(share)) return LendingDecision.Accept(0); //! SH4001 'a.Balances.Contains(share)'
+    return Mean(a.Balances) == a.Debt ? LendingDecision.Accept(0) : LendingDecision.Review(0.5, "mean"); //! SH4001 'Mean(a.Balances) == a.Debt'
+}
+---
+// whole numbers, copies, texts and tolerances
+LendingDecision Decide(Application a)
+{
+    if (a.Months.Equals(12) || a.Postcode.Equals("10115", StringComparison.Ordinal)) return LendingDecision.Accept(0);
+    if (a.Debt is 0 || a.UtilisationPercent is not 100) return LendingDecision.Accept(0);
+    if (a.Balances.Contains(a.Debt) || a.Tags.Contains("new")) return LendingDecision.Accept(0);
+    return a.Balances.Any(b => Math.Abs(b - a.Debt / 12) < 0.01) ? LendingDecision.Accept(0) : LendingDecision.Review(0.5, "none");
+}

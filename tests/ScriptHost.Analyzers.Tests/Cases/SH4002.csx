@@ -51,3 +51,17 @@ LendingDecision Decide(Application a)
 // an integer result
 static int Buckets(int n) => n / 10;
 LendingDecision Decide(Application a) => LendingDecision.Accept(Buckets(a.Age) > 3 ? 0 : 1);
+---
+// whole years, and then divided by them
+const int MonthsPerYear = 12;
+
+LendingDecision Decide(Application a)
+{
+    var years = a.Months / MonthsPerYear; //! SH4002 'a.Months / MonthsPerYear'
+    var rate = Math.Pow(1 + a.Debt / 1e6, 1.0 / Math.Max(years, 1)) - 1;
+    var fullYears = a.Months / MonthsPerYear;
+    var perYear = a.Debt / Math.Max(fullYears, 1);
+    var middle = a.Balances.Count / 2;
+    var half = a.Debt / Math.Max(middle, 1);
+    return rate + perYear + half > 0.3 ? LendingDecision.Review(0.5, "rate") : LendingDecision.Accept(0);
+}

@@ -63,3 +63,53 @@ LendingDecision Decide(Application a)
     if (!(a.Debt / a.Income <= 0.4)) return LendingDecision.Decline(0.9, "debt");
     return LendingDecision.Accept(0.1);
 }
+---
+// no limit of a switch matches NaN
+LendingDecision Decide(Application a)
+{
+    var anomaly = a.Features.GetValueOrDefault("anomaly", double.NaN);
+    return anomaly switch
+    {
+        > 0.8 => LendingDecision.Decline(1, "anomaly"),
+        > 0.5 => LendingDecision.Review(0.5, "anomaly"),
+        _ => LendingDecision.Accept(0), //! SH4004 'LendingDecision.Accept(0)'
+    };
+}
+---
+// through a function and a tuple
+static double Ratio(Application a) => a.Limit is { } limit ? a.Debt / limit : double.NaN;
+
+static (double Use, int Late) Summary(Application a) => (a.Limit is null ? double.NaN : 0.5, a.LatePayments);
+
+LendingDecision Decide(Application a)
+{
+    var (use, late) = Summary(a);
+    if (use > 0.9 || late > 5) return LendingDecision.Decline(1, "use"); //! SH4004 'use > 0.9'
+    return Ratio(a) > 2 ? LendingDecision.Decline(1, "ratio") : LendingDecision.Accept(0); //! SH4004 'Ratio(a) > 2'
+}
+---
+// NaN goes to the others, or is asked for
+static double Ratio(Application a) => a.Limit is { } limit ? a.Debt / limit : double.NaN;
+
+LendingDecision Decide(Application a)
+{
+    var anomaly = a.Features.GetValueOrDefault("anomaly", double.NaN);
+    if (double.IsNaN(anomaly)) return LendingDecision.Review(0.5, "no anomaly score");
+    if (anomaly switch { > 0.8 => 2, > 0.5 => 1, _ => 0 } > 1) return LendingDecision.Decline(1, "anomaly");
+    return Ratio(a) switch
+    {
+        double.NaN => LendingDecision.Review(0.5, "no limit"),
+        > 2 => LendingDecision.Decline(1, "ratio"),
+        _ => LendingDecision.Accept(0),
+    };
+}
+---
+// the rest is refused
+LendingDecision Decide(Application a)
+{
+    return a.Features.GetValueOrDefault("anomaly", double.NaN) switch
+    {
+        < 0.5 => LendingDecision.Accept(0),
+        _ => LendingDecision.Review(0.5, "anomaly"),
+    };
+}

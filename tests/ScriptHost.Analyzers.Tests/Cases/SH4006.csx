@@ -87,3 +87,34 @@ LendingDecision Decide(Application a)
     if (some.Count > 0 && some.Max(p => p.Amount) > 10) return LendingDecision.Accept(0.1);
     return late.Max(p => p.Amount) > 10 ? LendingDecision.Review(0.5, "late") : LendingDecision.Accept(0); //! SH4006 'late.Max'
 }
+---
+// a search in the script's own table for what the input has
+readonly ImmutableArray<(string Code, double Rate)> Rates = [("10", 0.1), ("20", 0.2)];
+
+readonly FrozenDictionary<string, double> Regions = new Dictionary<string, double> { ["10"] = 0.1, ["20"] = 0.2 }.ToFrozenDictionary();
+
+LendingDecision Decide(Application a)
+{
+    var rate = Rates.First(r => r.Code == a.Postcode).Rate; //! SH4006 'Rates.First(r => r.Code == a.Postcode)'
+    var region = Regions.Single(r => r.Key == a.Postcode).Value; //! SH4006 'Regions.Single(r => r.Key == a.Postcode)'
+    var web = Rates.First(r => r.Code == "10").Rate;
+    return rate + region + web > 0.3 ? LendingDecision.Review(0.5, "region") : LendingDecision.Accept(0);
+}
+---
+// made by a function of a sequence that was tested
+readonly ImmutableArray<(string Code, double Rate)> Rates = [("10", 0.1), ("20", 0.2)];
+
+static List<double> Steps(IReadOnlyList<double> balances)
+{
+    var steps = new List<double>();
+    for (var i = 1; i < balances.Count; i++) steps.Add(balances[i] - balances[i - 1]);
+    return steps;
+}
+
+LendingDecision Decide(Application a)
+{
+    if (a.Balances.Count < 3) return LendingDecision.Accept(0);
+    var steps = Steps(a.Balances);
+    var rate = Rates.Any(r => r.Code == a.Postcode) ? Rates.First(r => r.Code == a.Postcode).Rate : 0.15;
+    return steps.Average() + rate > 0.3 ? LendingDecision.Review(0.5, "region") : LendingDecision.Accept(0);
+}

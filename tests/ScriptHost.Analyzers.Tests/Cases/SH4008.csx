@@ -18,3 +18,14 @@ LendingDecision Decide(Application a)
     const decimal Rate = (decimal)(0.5 * 0.1);
     return LendingDecision.Accept((double)(fee + income + rounded + whole + Rate) + share);
 }
+---
+// money times a factor, rounded to the cent
+LendingDecision Decide(Application a)
+{
+    var monthly = 0.06 / 12;
+    var factor = monthly / (1 - Math.Pow(1 + monthly, -a.Months));
+    var instalment = Math.Round(a.Amount * (decimal)factor, 2, MidpointRounding.AwayFromZero);
+    var rough = a.Amount + (decimal)factor; //! SH4008 '(decimal)factor'
+    var back = (decimal)((double)a.Amount * factor); //! SH4008 '(decimal)((double)a.Amount * factor)'
+    return instalment + rough + back > 500 ? LendingDecision.Review(0.5, "instalment") : LendingDecision.Accept(0);
+}

@@ -67,3 +67,54 @@ LendingDecision Decide(Application a) => LendingDecision.Accept(Math.Clamp(a.Deb
 ---
 // limits that fit
 LendingDecision Decide(Application a) => LendingDecision.Accept(Math.Clamp(a.Debt, 0, 1));
+---
+// shares of 0 and 1, and limits of an empty list
+static double LogOdds(double p) => Math.Log(p / (1 - p)); //! SH4009 'p / (1 - p)'
+
+static double Difference(double p) => Math.Log(p) - Math.Log(1 - p); //! SH4009 '1 - p'
+
+static double Entropy(int[] counts, int total)
+{
+    var entropy = 0.0;
+    foreach (var count in counts)
+    {
+        var share = (double)count / total;
+        entropy -= share * Math.Log(share); //! SH4009 'share'
+    }
+
+    return entropy;
+}
+
+LendingDecision Decide(Application a)
+{
+    var at = Math.Clamp((int)a.UtilisationPercent, 0, a.Balances.Count - 1); //! SH4009 'a.Balances.Count - 1'
+    var p = a.Features.TryGetValue("score", out var score) ? score : 0.5;
+    return LogOdds(p * 2 - at) + Difference(p * 3 - 1) + Entropy([1, at], 1 + at) > 0 ? LendingDecision.Review(0.5, "odds") : LendingDecision.Accept(0);
+}
+---
+// held inside, filtered, or left out
+static double LogOdds(double p)
+{
+    var inside = Math.Clamp(p, 1e-6, 1 - 1e-6);
+    return Math.Log(inside / (1 - inside)) + Math.Log(inside) - Math.Log(1 - inside);
+}
+
+static double Entropy(int[] counts, int total)
+{
+    var entropy = 0.0;
+    foreach (var count in counts)
+    {
+        if (count == 0) continue;
+        var share = (double)count / total;
+        entropy -= share * Math.Log(share);
+    }
+
+    return entropy - counts.Select(c => (double)c / total).Where(s => s > 0).Sum(s => s * Math.Log(s));
+}
+
+LendingDecision Decide(Application a)
+{
+    if (a.Balances.Count == 0) return LendingDecision.Accept(0);
+    var at = Math.Clamp((int)a.UtilisationPercent, 0, a.Balances.Count - 1);
+    return LogOdds(a.Debt) + Entropy([1, at], 1 + at) > 0 ? LendingDecision.Review(0.5, "odds") : LendingDecision.Accept(0);
+}

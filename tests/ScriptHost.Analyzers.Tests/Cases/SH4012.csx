@@ -64,3 +64,36 @@ LendingDecision Decide(Application a)
     if (a.Age > 30) return LendingDecision.Accept(Held(share) * 100); //! SH4012 'Held(share) * 100'
     return LendingDecision.Accept(Held(share));
 }
+---
+// log-odds, a probability and something more, and a term without limit among unknown ones
+static double LogOdds(Application a) => -1.2 + 0.3 * a.LatePayments;
+
+static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+
+static double Spread(IReadOnlyList<double> xs) => xs.Count < 2 ? 0 : Math.Sqrt(xs.Sum(x => (x - xs[0]) * (x - xs[0])) / (xs.Count - 1));
+
+LendingDecision Decide(Application a)
+{
+    var odds = LogOdds(a);
+    if (a.Tags.Contains("odds")) return LendingDecision.Review(odds, "odds"); //! SH4012 'odds'
+    var probability = Sigmoid(odds);
+    if (a.Tags.Contains("plus")) return LendingDecision.Review(0.1 + probability, "plus"); //! SH4012 '0.1 + probability'
+    var risk = 0.1 + 0.2 * (Spread(a.Balances) / Math.Max(a.Income, 1)) + 0.1 * probability;
+    if (a.Tags.Contains("percent")) return LendingDecision.Review(a.UtilisationPercent, "percent"); //! SH4012 'a.UtilisationPercent'
+    return LendingDecision.Accept(risk); //! SH4012 'risk'
+}
+---
+// probabilities, mixtures of them, and what is held inside
+static double LogOdds(Application a) => -1.2 + 0.3 * a.LatePayments;
+
+static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+
+LendingDecision Decide(Application a)
+{
+    var z = LogOdds(a);
+    var probability = Sigmoid(z);
+    var other = Sigmoid(-z);
+    if (a.Tags.Contains("mean")) return LendingDecision.Review(0.6 * probability + 0.4 * other, "mean");
+    if (a.Tags.Contains("plus")) return LendingDecision.Review(Math.Min(0.1 + probability, 1), "plus");
+    return LendingDecision.Accept(1 - probability);
+}

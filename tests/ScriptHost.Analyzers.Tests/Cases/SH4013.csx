@@ -52,3 +52,34 @@ LendingDecision Decide(Application a)
     while (i < a.Balances.Count && a.Balances[i] > 0) i++;
     return a.Balances[above] > a.Balances[last] ? LendingDecision.Accept(0) : LendingDecision.Review(0.5, "balance"); //! SH4013 'above]'
 }
+---
+// beyond a length that the script fixes
+readonly ImmutableArray<double> Weights = [0.5, 0.3, 0.2];
+
+const int Buckets = 10;
+
+static int BucketOf(double amount) => Math.Min((int)Math.Floor(amount / 100), Buckets);
+
+LendingDecision Decide(Application a)
+{
+    var counts = new int[Buckets];
+    foreach (var p in a.Payments) counts[BucketOf(p.Amount)]++; //! SH4013 'BucketOf(p.Amount)'
+    var score = Weights[0] * counts[0] + Weights[3]; //! SH4013 '3'
+    return score > 1 ? LendingDecision.Review(0.5, "score") : LendingDecision.Accept(0);
+}
+---
+// inside of it
+readonly ImmutableArray<double> Weights = [0.5, 0.3, 0.2];
+
+const int Buckets = 10;
+
+static int BucketOf(double amount) => Math.Clamp((int)Math.Floor(amount / 100), 0, Buckets - 1);
+
+LendingDecision Decide(Application a)
+{
+    var counts = new int[Buckets];
+    foreach (var p in a.Payments) counts[BucketOf(p.Amount)]++;
+    var score = Weights[0] * counts[0] + Weights[2] * counts[Buckets - 1];
+    for (var i = 0; i < counts.Length; i++) score += Weights[i % 3] * counts[i];
+    return score > 1 ? LendingDecision.Review(0.5, "score") : LendingDecision.Accept(0);
+}

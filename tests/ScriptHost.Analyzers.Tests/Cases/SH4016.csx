@@ -49,3 +49,62 @@ LendingDecision Decide(Application a)
     for (var i = 0; i + 1 < sorted.Length; i++) ups += sorted[i + 1];
     return LendingDecision.Accept(q + sorted[at] + ups + Quantile(sorted, 0.9));
 }
+---
+// windows of one loop in another, and the middle rounded up
+const int Window = 3;
+
+static List<double> Late(IReadOnlyList<double> balances)
+{
+    var means = new List<double>();
+    for (var end = Window; end <= balances.Count; end++)
+    {
+        var sum = 0.0;
+        for (var i = end - Window; i <= end; i++) sum += balances[i]; //! SH4016 'i'
+        means.Add(sum / Window);
+    }
+
+    return means;
+}
+
+static List<double> Early(IReadOnlyList<double> balances)
+{
+    var means = new List<double>();
+    for (var end = 0; end < balances.Count; end++)
+    {
+        var sum = 0.0;
+        for (var i = end - Window; i < end; i++) sum += balances[i]; //! SH4016 'i'
+        means.Add(sum / Window);
+    }
+
+    return means;
+}
+
+LendingDecision Decide(Application a)
+{
+    if (a.Balances.Count < Window) return LendingDecision.Accept(0);
+    var sorted = a.Balances.Order().ToArray();
+    var middle = (int)Math.Ceiling(sorted.Length / 2.0);
+    return sorted[middle] + Late(a.Balances).Sum() + Early(a.Balances).Sum() > 1 ? LendingDecision.Review(0.5, "window") : LendingDecision.Accept(0); //! SH4016 'middle'
+}
+---
+// whole windows, and windows that are cut at the ends
+const int Window = 3;
+
+LendingDecision Decide(Application a)
+{
+    var (sum, before, after, pairs) = (0.0, 0.0, 0.0, 0);
+    for (var end = Window; end <= a.Balances.Count; end++)
+        for (var i = end - Window; i < end; i++) sum += a.Balances[i];
+    for (var end = 0; end < a.Balances.Count; end++)
+        for (var i = Math.Max(0, end - Window); i <= end; i++) before += a.Balances[i];
+    for (var end = 0; end < a.Balances.Count; end++)
+    {
+        if (end < Window) continue;
+        for (var i = end - Window; i < end; i++) after += a.Balances[i];
+    }
+
+    for (var i = 0; i < a.Balances.Count; i++)
+        for (var j = i + 1; j < a.Balances.Count; j++)
+            if (a.Balances[j] > a.Balances[i]) pairs++;
+    return sum + before + after + pairs > 1 ? LendingDecision.Review(0.5, "window") : LendingDecision.Accept(0);
+}

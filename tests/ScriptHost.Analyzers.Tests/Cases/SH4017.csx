@@ -50,3 +50,13 @@ LendingDecision Decide(Application a)
     }
     return weights > steps ? LendingDecision.Accept(0) : LendingDecision.Review(0.5, "steps");
 }
+---
+// cents that are cut off
+static decimal Instalment(decimal amount, int months) => (int)(amount / months); //! SH4017 '(int)(amount / months)'
+
+static int WholeEuros(decimal amount) => (int)amount;
+
+LendingDecision Decide(Application a)
+{
+    return Instalment(a.Amount, a.Months) + WholeEuros(a.Amount) > 500 ? LendingDecision.Review(0.5, "instalment") : LendingDecision.Accept(0);
+}

@@ -24,3 +24,13 @@ static int Days(Application a, Payment p) => a.AsOf.DayOfYear - p.Due.DayOfYear;
 static int Both(Application a, Payment p) => (a.AsOf.Year - p.Due.Year) * 12 + a.AsOf.Month - p.Due.Month;
 static int Exact(Application a, Payment p) => a.AsOf.DayNumber - p.Due.DayNumber;
 LendingDecision Decide(Application a) => a.Payments.Any(p => Months(a, p) + Days(a, p) + Both(a, p) + Exact(a, p) > 3) ? LendingDecision.Review(0.5, "old") : LendingDecision.Accept(0);
+---
+// days divided by 365
+LendingDecision Decide(Application a)
+{
+    var age = (a.AsOf.DayNumber - a.Born.DayNumber) / 365; //! SH4020 '(a.AsOf.DayNumber - a.Born.DayNumber) / 365'
+    var days = a.AsOf.DayNumber - a.Born.DayNumber;
+    var other = (int)(days / 365.25); //! SH4020 'days / 365.25'
+    var tenure = days / 365.25;
+    return age + other + tenure > 60 ? LendingDecision.Review(0.5, "age") : LendingDecision.Accept(0);
+}

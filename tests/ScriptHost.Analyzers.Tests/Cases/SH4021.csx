@@ -24,3 +24,35 @@ LendingDecision Decide(Application a)
 // a code instead of 0, also where the field was handed on
 static int Known(int? score) => score ?? -1; //! SH4021 'score ?? -1'
 LendingDecision Decide(Application a) => Known(a.BureauScore) > 480 ? LendingDecision.Accept(0) : LendingDecision.Review(0.5, "score");
+---
+// the same as a choice, through a name, or of a function of the script
+static double? RateOf(string postcode) => postcode.StartsWith('1') ? 0.1 : null;
+
+LendingDecision Decide(Application a)
+{
+    var score = a.BureauScore.HasValue ? a.BureauScore.Value : 0; //! SH4021 'a.BureauScore.HasValue ? a.BureauScore.Value : 0'
+    var limit = a.Limit is { } known ? known : -1; //! SH4021 'a.Limit is { } known ? known : -1'
+    var other = a.Limit == null ? 0 : a.Limit.Value; //! SH4021 'a.Limit == null ? 0 : a.Limit.Value'
+    var velocity = a.Features.TryGetValue("velocity", out var found) ? found : -999; //! SH4021 'a.Features.TryGetValue("velocity", out var found) ? found : -999'
+    var tenure = a.Features.GetValueOrDefault("tenure", -1); //! SH4021 'a.Features.GetValueOrDefault("tenure", -1)'
+    var bureau = a.BureauScore;
+    var points = bureau ?? 0; //! SH4021 'bureau ?? 0'
+    var rate = RateOf(a.Postcode) ?? 0; //! SH4021 'RateOf(a.Postcode) ?? 0'
+    return score + limit + other + velocity + tenure + points + rate > 0 ? LendingDecision.Review(0.5, "score") : LendingDecision.Accept(0);
+}
+---
+// its own case, a named value, or something computed
+const double MissingVelocity = -1;
+const double AverageRate = 0.15;
+
+static double? RateOf(string postcode) => postcode.StartsWith('1') ? 0.1 : null;
+
+LendingDecision Decide(Application a)
+{
+    var points = a.BureauScore is { } score ? (500 - score) / 100.0 : 0.45;
+    var velocity = a.Features.TryGetValue("velocity", out var found) ? found : MissingVelocity;
+    var tenure = a.Features.GetValueOrDefault("tenure", 0);
+    var rate = RateOf(a.Postcode) ?? AverageRate;
+    var use = a.Limit is { } limit && limit > 0 ? Math.Min(a.Debt / limit, 1) : 0;
+    return points + velocity + tenure + rate + use > 0 ? LendingDecision.Review(0.5, "score") : LendingDecision.Accept(0);
+}

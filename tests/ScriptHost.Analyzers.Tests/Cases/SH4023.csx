@@ -69,3 +69,54 @@ double Points(double income)
     return 0.5;
 }
 LendingDecision Decide(Application a) => LendingDecision.Accept(Points(a.Income) + (a.Income > 2 ? 1 : a.Income < 2 ? -1 : 0));
+---
+// guards of a switch, limits in two bands, and ifs that overwrite each other
+LendingDecision Decide(Application a)
+{
+    var hours = a.AskedAt.Hour switch
+    {
+        >= 0 and <= 6 => 0.2,
+        >= 6 and < 22 => 0, //! SH4023 '>= 6 and < 22'
+        _ => 0.1,
+    };
+    var points = 0.0;
+    if (a.Debt >= 5000) points = 0.3;
+    if (a.Debt >= 1000) points = 0.1; //! SH4023 'a.Debt >= 1000'
+    var age = -0.05;
+    if (a.Age < 25) age = 0.4; //! SH4023 'a.Age < 25'
+    if (a.Age > 25 && a.Age < 35) age = 0.1;
+    if (a.Age >= 35 && a.Age < 60) age = -0.15;
+    return (hours + points + age) switch
+    {
+        var r when r >= 0.2 => LendingDecision.Review(0.5, "near"),
+        var r when r >= 0.5 => LendingDecision.Decline(0.5, "above"), //! SH4023 'r >= 0.5'
+        _ => LendingDecision.Accept(0),
+    };
+}
+---
+// from wide to narrow where the last wins, and bands that meet
+LendingDecision Decide(Application a)
+{
+    var hours = a.AskedAt.Hour switch
+    {
+        >= 0 and < 6 => 0.2,
+        >= 6 and < 22 => 0,
+        _ => 0.1,
+    };
+    var points = 0.0;
+    if (a.Debt >= 1000) points = 0.1;
+    if (a.Debt >= 5000) points = 0.3;
+    if (a.Income >= 5000) points = 0.0;
+    var age = -0.05;
+    if (a.Age < 25) age = 0.4;
+    if (a.Age >= 25 && a.Age < 35) age = 0.1;
+    var extra = 0.0;
+    if (a.Months >= 60) extra = 0.3;
+    if (a.Months >= 12) extra += 0.1;
+    return (hours + points + age + extra) switch
+    {
+        var r when r >= 0.5 => LendingDecision.Decline(0.5, "above"),
+        var r when r >= 0.2 => LendingDecision.Review(0.5, "near"),
+        _ => LendingDecision.Accept(0),
+    };
+}

@@ -31,3 +31,13 @@ LendingDecision Decide(Application a)
     var mask = 2 ^ a.Months;
     return decay > 0.5 || mask > 1 ? LendingDecision.Review(0.5, "decay") : LendingDecision.Accept(0);
 }
+---
+// a power that becomes a fraction
+LendingDecision Decide(Application a)
+{
+    var growth = 1.05 * (a.Months ^ a.LatePayments); //! SH4028 'a.Months ^ a.LatePayments'
+    double rest = 1.0 / (1 + (a.Age ^ -a.Months)); //! SH4028 'a.Age ^ -a.Months'
+    var hash = 17;
+    foreach (var p in a.Payments) hash = hash * 31 ^ p.DaysLate;
+    return growth + rest > 1 && (hash ^ a.Age) != 0 ? LendingDecision.Review(0.5, "growth") : LendingDecision.Accept(0);
+}

@@ -14,3 +14,26 @@ LendingDecision Decide(Application a)
     var byTag = a.Tags.Distinct().ToDictionary(t => t, t => t.Length);
     return byShop.Count + byTag.Count > Means.Count ? LendingDecision.Review(0.5, "shops") : LendingDecision.Accept(0);
 }
+---
+// rows of a table
+record Region(string Code, double Rate);
+
+readonly FrozenDictionary<string, Region> Regions = new Region[]
+{
+    new("10", 0.1),
+    new("20", 0.2),
+    new("10", 0.3), //! SH4029 '"10"'
+}.ToFrozenDictionary(r => r.Code);
+
+LendingDecision Decide(Application a) => Regions.TryGetValue(a.Postcode, out var region) ? LendingDecision.Review(region.Rate, "region") : LendingDecision.Accept(0);
+---
+// each row once
+record Region(string Code, double Rate);
+
+readonly FrozenDictionary<string, Region> Regions = new Region[]
+{
+    new("10", 0.1),
+    new("20", 0.1),
+}.ToFrozenDictionary(r => r.Code);
+
+LendingDecision Decide(Application a) => Regions.TryGetValue(a.Postcode, out var region) ? LendingDecision.Review(region.Rate, "region") : LendingDecision.Accept(0);

@@ -35,3 +35,12 @@ static double Twice(double x)
     var y = x;
     return 2 * x;
 }
+---
+// a copy that nobody reads
+record Features(double Late, double Use);
+
+LendingDecision Decide(Application a) {
+    var features = new Features(a.LatePayments, a.UtilisationPercent / 100);
+    var promoted = features with { Late = 0 }; //! SH5005 'promoted'
+    return features.Late + features.Use > 1 ? LendingDecision.Review(0.5, "late") : LendingDecision.Accept(0);
+}

@@ -79,3 +79,21 @@ LendingDecision Decide(Application a)
     if (a.Employer == null) return LendingDecision.Accept(0.3);
     return LendingDecision.Review(0.5, "age");
 }
+---
+// a test and its opposite, outside of an if
+LendingDecision Decide(Application a)
+{
+    var due = a.Payments.Count(p => p.Due <= a.AsOf || p.Due > a.AsOf); //! SH5006 'p.Due <= a.AsOf || p.Due > a.AsOf'
+    var none = a.Payments.Count(p => p.Amount < a.Income && a.Income <= p.Amount); //! SH5006 'p.Amount < a.Income && a.Income <= p.Amount'
+    var isOdd = a.Age < 18 && a.Age > 65; //! SH5006 'a.Age < 18 && a.Age > 65'
+    return due + none > 1 || isOdd ? LendingDecision.Review(0.5, "due") : LendingDecision.Accept(0);
+}
+---
+// a range and its outside
+LendingDecision Decide(Application a)
+{
+    var due = a.Payments.Count(p => p.Due <= a.AsOf && p.Due > a.Born);
+    var outside = a.Age < 18 || a.Age > 65;
+    var either = a.Debt > a.Income || a.Income > 2 * a.Debt;
+    return due > 1 && (outside || either) ? LendingDecision.Review(0.5, "due") : LendingDecision.Accept(0);
+}

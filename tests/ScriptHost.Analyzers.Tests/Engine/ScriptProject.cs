@@ -8,21 +8,21 @@ using ScriptHost.Contracts;
 
 namespace ScriptHost.Analyzers.Tests.Engine;
 
-/// <summary>One script for <c>lending@1</c> as a submission in a workspace, with the implicit usings of scripts.</summary>
+/// <summary>One script for <c>lending@1</c>, or <c>transaction-score@1</c>, as a submission in a workspace, with the implicit usings of scripts.</summary>
 internal sealed class ScriptProject : IDisposable
 {
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator) // the runtime sets it
             .Where(p => Path.GetFileName(p) is var name && (name.StartsWith("System.", StringComparison.Ordinal) && name != "System.Private.Xml.dll" || name is "netstandard.dll"))
-            .Append(typeof(Application).Assembly.Location).Append(typeof(Budget).Assembly.Location)
+            .Append(typeof(Application).Assembly.Location).Append(typeof(Contract.Transaction).Assembly.Location).Append(typeof(Budget).Assembly.Location)
             .Select(p => MetadataReference.CreateFromFile(p)),
     ];
 
     private static readonly CSharpCompilationOptions Options = new(
         OutputKind.DynamicallyLinkedLibrary,
         scriptClassName: "Script",
-        usings: ["System", "System.Collections.Frozen", "System.Collections.Generic", "System.Collections.Immutable", "System.Globalization", "System.Linq", "System.Numerics", "System.Text", "Lending"],
+        usings: ["System", "System.Collections.Frozen", "System.Collections.Generic", "System.Collections.Immutable", "System.Globalization", "System.Linq", "System.Numerics", "System.Text", "Lending", "Contract"],
         optimizationLevel: OptimizationLevel.Release,
         nullableContextOptions: NullableContextOptions.Enable,
         reportSuppressedDiagnostics: true);
