@@ -15,7 +15,7 @@ namespace ScriptHost.LanguageServer;
 /// <param name="runner">Null when scripts cannot be run here.</param>
 internal sealed class Answers(Views views, ScriptFinder finder, SiteMap sites, CommandRunner? runner, Func<OpenTexts> current)
 {
-    private readonly FixDesk _fixes = new(sites, finder);
+    private readonly FixDesk _fixes = new(sites, finder, views);
 
     public void AddTo(Connection connection)
     {

@@ -54,7 +54,7 @@ public sealed class ActionTests(Editor editor) : IClassFixture<Editor>
         var at = await editor.TypeAsync("CreditDecision Decide(Applicant a) => CreditDecision.Accept(DateTime.Now.Hour);\n");
         var found = await at.Client.PullAsync(at.Path);
 
-        Assert.Equal([], await ActionsAsync(at, found.First(d => (string?)d!["code"] == "SH0001")!)); // it is there
+        Assert.DoesNotContain(await ActionsAsync(at, found.First(d => (string?)d!["code"] == "SH0001")!), a => ((string?)a["title"])!.StartsWith("Suppress", StringComparison.Ordinal)); // ! it is there; actions have titles
     }
 
     [Fact]
@@ -71,15 +71,7 @@ public sealed class ActionTests(Editor editor) : IClassFixture<Editor>
         Assert.Contains("\"outcome\":\"accept\"", (string?)outcome?["output"], StringComparison.Ordinal);
     }
 
-    private static async Task<IReadOnlyList<JsonNode>> ActionsAsync(Cursor at, JsonNode diagnostic) =>
-    [
-        .. (await at.Client.RequestAsync("textDocument/codeAction", new JsonObject
-        {
-            ["textDocument"] = new JsonObject { ["uri"] = EditorClient.Uri(at.Path) },
-            ["range"] = diagnostic["range"]!.DeepClone(),
-            ["context"] = new JsonObject { ["diagnostics"] = new JsonArray(diagnostic.DeepClone()) },
-        }))!.AsArray().Select(a => a!), // the answer is a list
-    ];
+    private static Task<IReadOnlyList<JsonNode>> ActionsAsync(Cursor at, JsonNode diagnostic) => at.Client.ActionsAsync(at.Path, diagnostic);
 
     private static JsonArray EditsOf(JsonNode action, Cursor at) => action["edit"]!["changes"]![EditorClient.Uri(at.Path)]!.AsArray(); // it changes the file
 }
