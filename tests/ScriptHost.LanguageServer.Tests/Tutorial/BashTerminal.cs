@@ -53,11 +53,11 @@ internal sealed class BashTerminal : IDisposable
         return output.ToString();
     }
 
-    /// <summary>Ends what goes on running, as Ctrl+C does.</summary>
+    /// <summary>Ends what goes on running: as Ctrl+C does, but by the signal that a test runner in the background cannot have switched off.</summary>
     public async Task<int> InterruptAsync()
     {
         var other = _others[^1];
-        await RunAsync(string.Create(CultureInfo.InvariantCulture, $"kill -INT {other.Id}"));
+        await RunAsync(string.Create(CultureInfo.InvariantCulture, $"kill -TERM {other.Id}"));
         using var limit = new CancellationTokenSource(Limit);
         await other.WaitForExitAsync(limit.Token);
         return other.ExitCode;
