@@ -15,7 +15,7 @@ namespace ScriptHost.LanguageServer;
 /// <param name="runner">Null when scripts cannot be run here.</param>
 internal sealed class Answers(Views views, ScriptFinder finder, SiteMap sites, CommandRunner? runner, Func<OpenTexts> current)
 {
-    private readonly FixDesk _fixes = new(sites, finder);
+    private readonly FixDesk _fixes = new(sites, finder, views);
 
     public void AddTo(Connection connection)
     {
@@ -27,7 +27,14 @@ internal sealed class Answers(Views views, ScriptFinder finder, SiteMap sites, C
                 : await views.OfAsync(path, texts, cancellationToken).ConfigureAwait(false) is { } view ? await Completion.AtAsync(view, view.Lines.OffsetOf(asked.Position), cancellationToken).ConfigureAwait(false)
                 : new CompletionList(false, []);
         });
-        At(connection, "textDocument/hover", LspJson.Default.Hover!, null, Hovering.AtAsync);
+        connection.OnRequest("textDocument/hover", LspJson.Default.PositionParams, LspJson.Default.Hover!, asked =>
+        {
+            var (path, texts) = (PathOf(asked.TextDocument.Uri), current());
+            return async cancellationToken =>
+                YamlSchema.Of(path) is { } schema ? YamlHover.At(schema, LinesOf(path, texts), asked.Position)
+                : await views.OfAsync(path, texts, cancellationToken).ConfigureAwait(false) is { } view ? await Hovering.AtAsync(view, view.Lines.OffsetOf(asked.Position), cancellationToken).ConfigureAwait(false)
+                : null;
+        });
         At(connection, "textDocument/signatureHelp", LspJson.Default.SignatureHelp!, null, CallHelp.AtAsync);
         At(connection, "textDocument/definition", LspJson.Default.FileRangeArray, [], Navigation.DefinitionAsync);
         At(connection, "textDocument/prepareRename", LspJson.Default.PrepareRename!, null, Navigation.PrepareRenameAsync);
@@ -38,7 +45,7 @@ internal sealed class Answers(Views views, ScriptFinder finder, SiteMap sites, C
         Of(connection, "textDocument/formatting", LspJson.Default.TextEditArray, [], Layout.OfAsync);
         Ask(connection, "completionItem/resolve", LspJson.Default.CompletionItem, LspJson.Default.CompletionItem, item => item.Data?.Uri ?? "", item => item, (view, item, _, _) => Task.FromResult(Completion.Resolved(item, view.Project.Contract)));
         Ask(connection, "textDocument/documentLink", LspJson.Default.DocumentParams, LspJson.Default.DocumentLinkArray, asked => asked.TextDocument.Uri, _ => [], (view, _, texts, cancellationToken) => Outline.LinksAsync(view, texts, cancellationToken));
-        Ask(connection, "textDocument/inlayHint", LspJson.Default.RangeParams, LspJson.Default.InlayHintArray, asked => asked.TextDocument.Uri, _ => [], (view, asked, _, cancellationToken) => Hints.InAsync(view, view.Lines.SpanOf(asked.Range), cancellationToken));
+        Ask(connection, "textDocument/inlayHint", LspJson.Default.RangeParams, LspJson.Default.InlayHintArray, asked => asked.TextDocument.Uri, _ => [], (view, asked, _, cancellationToken) => Hints.InAsync(view, view.Lines.SpanOf(asked.Range), runner?.Runs, cancellationToken));
         connection.OnRequest("textDocument/references", LspJson.Default.ReferenceParams, LspJson.Default.FileRangeArray, asked =>
         {
             var texts = current();
@@ -93,11 +100,10 @@ internal sealed class Answers(Views views, ScriptFinder finder, SiteMap sites, C
             return async cancellationToken => path is not null && await views.OfAsync(path, texts, cancellationToken).ConfigureAwait(false) is { } view ? await answer(view, asked, texts, cancellationToken).ConfigureAwait(false) : none(asked);
         });
 
-    private CompletionList YamlItems(YamlSchema schema, string path, OpenTexts texts, Position position)
-    {
-        var lines = texts.TextOf(path)?.ToString().ReplaceLineEndings("\n").Split('\n') ?? [];
-        return new CompletionList(false, YamlCompletion.At(schema, lines, position, sites.Of(path).Contracts.All.Select(c => c.Loaded.Id.ToString())));
-    }
+    private CompletionList YamlItems(YamlSchema schema, string path, OpenTexts texts, Position position) =>
+        new(false, YamlCompletion.At(schema, LinesOf(path, texts), position, sites.Of(path).Contracts.All.Select(c => c.Loaded.Id.ToString())));
+
+    private static string[] LinesOf(string path, OpenTexts texts) => texts.TextOf(path)?.ToString().ReplaceLineEndings("\n").Split('\n') ?? [];
 
     private DiagnosticReport Report(string path, OpenTexts texts, CancellationToken cancellationToken)
     {

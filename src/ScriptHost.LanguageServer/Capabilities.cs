@@ -14,7 +14,7 @@ internal static class Capabilities
           "capabilities": {
             "positionEncoding": "utf-16",
             "textDocumentSync": { "openClose": true, "change": 2, "save": true },
-            "completionProvider": { "triggerCharacters": ["."], "resolveProvider": true },
+            "completionProvider": { "triggerCharacters": [".", "\"", "/"], "resolveProvider": true },
             "hoverProvider": true,
             "signatureHelpProvider": { "triggerCharacters": ["(", ","] },
             "definitionProvider": true,

@@ -22,6 +22,7 @@ internal sealed class Desk : IDisposable
     private readonly CommandRunner? _runner;
     private volatile OpenTexts _texts = OpenTexts.None;
     private bool _canWatch;
+    private bool _canShowHints;
     private bool _isWarm;
 
     public Desk(EditorServerOptions options, Connection connection, Action<string> log)
@@ -31,13 +32,14 @@ internal sealed class Desk : IDisposable
         _finder = new ScriptFinder(_sites, options.Loose);
         _views = new Views(_sites, _finder);
         _feed = new DiagnosticFeed(_sites, _finder, _views, () => _texts, found => connection.NotifyAsync("textDocument/publishDiagnostics", found, LspJson.Default.PublishDiagnosticsParams), log);
-        _runner = options.CommandLine is { } program ? new CommandRunner(program, [.. options.Contracts.SelectMany(c => new[] { "--contracts", c })]) : null;
+        _runner = options.CommandLine is { } program ? new CommandRunner(program, [.. options.Contracts.SelectMany(c => new[] { "--contracts", c })], ShowHints) : null;
         _sites.Changed += _views.Renew;
         _sites.Changed += _feed.Renew;
     }
 
     public void Open(InitializeParams start)
     {
+        _canShowHints = start.Can("workspace.inlayHint.refreshSupport");
         _canWatch = start.Can("workspace.didChangeWatchedFiles.dynamicRegistration");
         var root = start.WorkspaceFolders is [var folder, ..] ? folder.Uri : start.RootUri;
         if (root is null || FileUri.ToPath(root) is not { } path) return;
@@ -107,6 +109,11 @@ internal sealed class Desk : IDisposable
         {
             _log($"The first look at '{path}' broke: {e}");
         }
+    }
+
+    private void ShowHints()
+    {
+        if (_canShowHints) _ = _connection.AskAsync("workspace/inlayHint/refresh", new Nothing(), LspJson.Default.Nothing, CancellationToken.None);
     }
 
     private static void Change(string uri, Action<string> change)

@@ -3,6 +3,8 @@ namespace ScriptHost.Runtime;
 /// <summary>"Did you mean": the nearest of some known names.</summary>
 public static class Suggestion
 {
+    private const string Opening = "; did you mean '";
+
     /// <summary>
     /// The candidate with the smallest edit distance to <paramref name="name"/> (insert, delete, replace, swap of neighbours; case counts a
     /// little), when it is near enough to be a slip: at most a third of the name's length. Null otherwise.
@@ -19,7 +21,15 @@ public static class Suggestion
     }
 
     /// <summary>"; did you mean 'x'", or nothing.</summary>
-    public static string Clause(string name, IEnumerable<string> candidates) => For(name, candidates) is { } near ? $"; did you mean '{near}'" : "";
+    public static string Clause(string name, IEnumerable<string> candidates) => For(name, candidates) is { } near ? $"{Opening}{near}'" : "";
+
+    /// <summary>The name that a <see cref="Clause"/> at the end of a message proposes; null when there is none.</summary>
+    public static string? In(string message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var start = message.LastIndexOf(Opening, StringComparison.Ordinal) + Opening.Length;
+        return start >= Opening.Length && message.IndexOf('\'', start) == message.Length - 1 ? message[start..^1] : null;
+    }
 
     /// <summary>Optimal string alignment distance (Damerau 1964, restricted to one edit a substring).</summary>
     private static int Distance(string a, string b)

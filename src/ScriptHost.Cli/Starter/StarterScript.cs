@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using ScriptHost.Contracts;
+using ScriptHost.Fixes.Starter;
 
 namespace ScriptHost.Cli.Starter;
 

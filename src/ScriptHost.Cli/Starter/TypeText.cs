@@ -1,3 +1,5 @@
+using ScriptHost.Fixes.Starter;
+
 namespace ScriptHost.Cli.Starter;
 
 /// <summary>Types as C# writes them: <c>double?</c>, <c>IReadOnlyList&lt;string&gt;</c>.</summary>

@@ -21,10 +21,18 @@ internal sealed class ReferenceStripper(Func<string, bool> allows)
         module.Resources.Clear();
         KeepAllowedAttributes(module.Assembly);
         KeepAllowedAttributes(module);
-        module.Attributes |= ModuleAttributes.ILOnly; // one that was compiled ahead of time (ReadyToRun) has native code beside its bodies; here are neither
+        LeaveMachineCodeOut(module);
         using var output = new MemoryStream();
         module.Write(output, new WriterParameters { DeterministicMvid = true, Timestamp = 0 });
         return output.ToArray();
+    }
+
+    // An assembly that was compiled ahead of time names its machine, and Cecil writes none that may hold machine code. No body is left here.
+    private static void LeaveMachineCodeOut(ModuleDefinition module)
+    {
+        if ((module.Attributes & ModuleAttributes.ILOnly) != 0) return;
+        module.Attributes |= ModuleAttributes.ILOnly;
+        module.Architecture = TargetArchitecture.I386; // with it, and without a flag for 32 bits, any machine is meant
     }
 
     private void KeepAllowed(ICollection<TypeDefinition> types)

@@ -13,6 +13,7 @@ internal static class Completion
 {
     public static async Task<CompletionList> AtAsync(View view, int offset, CancellationToken cancellationToken)
     {
+        if (LoadPaths.At(view, offset) is { } paths) return paths;
         var root = await view.RootAsync(cancellationToken).ConfigureAwait(false);
         if (Place.IsPlainText(root, offset)) return new CompletionList(false, []);
         var place = Place.Of(root, view.Text, offset);
@@ -29,7 +30,7 @@ internal static class Completion
 
     /// <summary>An item with what is written about it.</summary>
     public static CompletionItem Resolved(CompletionItem item, KnownContract contract) =>
-        item.Data is { } data && contract.Docs.Find(data.Id) is { } text ? item with { Documentation = MarkupContent.Markdown(text) } : item;
+        item.Data is { } data && (contract.Docs.Find(data.Id) ?? FrameworkDocs.Of(data.Assembly, data.Id)) is { } text ? item with { Documentation = MarkupContent.Markdown(text) } : item;
 
     private static IEnumerable<CompletionItem> Names(View view, SemanticModel model, Place place, IEnumerable<ISymbol> symbols) => symbols
         .Where(s => s.CanBeReferencedByName && !s.IsImplicitlyDeclared && view.Project.Contract.Permitted.Allows(s))
@@ -41,7 +42,7 @@ internal static class Completion
         var name = SyntaxFacts.GetKeywordKind(symbol.Name) == SyntaxKind.None ? symbol.Name : "@" + symbol.Name;
         var detail = symbol.ToMinimalDisplayString(model, place.Start) + (overloads > 1 ? string.Create(CultureInfo.InvariantCulture, $" (+{overloads - 1})") : "");
         var id = symbol.OriginalDefinition.GetDocumentationCommentId();
-        return new CompletionItem(name, Kind(symbol), Rank.Of(symbol, view.Project.Contract) + name, detail, Data: id is null ? null : new CompletionData(FileUri.Of(view.Document.FilePath!), id)); // ! the project gave it one
+        return new CompletionItem(name, Kind(symbol), Rank.Of(symbol, view.Project.Contract) + name, detail, Data: id is null ? null : new CompletionData(FileUri.Of(view.Document.FilePath!), id, symbol.ContainingAssembly?.Name)); // ! the project gave it one
     }
 
     private static IEnumerable<CompletionItem> EnumValues(View view, SemanticModel model, Place place)

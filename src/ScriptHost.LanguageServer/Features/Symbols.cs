@@ -14,9 +14,9 @@ internal static class Symbols
         return symbol ?? (offset > 0 ? await SymbolFinder.FindSymbolAtPositionAsync(view.Document, offset - 1, cancellationToken).ConfigureAwait(false) : null);
     }
 
-    /// <summary>What is written about a symbol in the contract, or above it in the script; null when nothing is.</summary>
+    /// <summary>What is written about a symbol in the contract, above it in the script, or in the documentation of .NET; null when nothing is.</summary>
     public static string? DocsOf(ISymbol symbol, KnownContract contract) =>
-        contract.Docs.Find(symbol.OriginalDefinition.GetDocumentationCommentId()) ?? CommentOf(symbol);
+        contract.Docs.Find(symbol.OriginalDefinition.GetDocumentationCommentId()) ?? CommentOf(symbol) ?? FrameworkDocs.Of(symbol.ContainingAssembly?.Name, symbol.OriginalDefinition.GetDocumentationCommentId());
 
     // Comments stay text for the compiler, so that none can harm it.
     private static string? CommentOf(ISymbol symbol)

@@ -29,5 +29,5 @@ internal sealed record DocumentLink(TextRange Range, string Target);
 
 internal sealed record RangeParams(TextDocumentId TextDocument, TextRange Range);
 
-/// <param name="Kind">2: the name of a parameter.</param>
-internal sealed record InlayHint(Position Position, string Label, int Kind, bool PaddingRight);
+/// <param name="Kind">2: the name of a parameter; null for what is neither that nor a type.</param>
+internal sealed record InlayHint(Position Position, string Label, int? Kind, bool? PaddingRight = null, bool? PaddingLeft = null, string? Tooltip = null);

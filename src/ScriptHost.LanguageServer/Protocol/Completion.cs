@@ -6,12 +6,14 @@ internal sealed record CompletionList(bool IsIncomplete, CompletionItem[] Items)
 /// <param name="FilterText">What typed letters are compared with; null for the label.</param>
 /// <param name="InsertText">Null for the label.</param>
 /// <param name="InsertTextFormat">2 for a snippet; null for text.</param>
+/// <param name="TextEdit">Where the word that it replaces is not what editors take for one.</param>
 /// <param name="Data">Comes back when the editor asks for more.</param>
-internal sealed record CompletionItem(string Label, int Kind, string SortText, string? Detail = null, MarkupContent? Documentation = null, string? FilterText = null, string? InsertText = null, int? InsertTextFormat = null, CompletionData? Data = null);
+internal sealed record CompletionItem(string Label, int Kind, string SortText, string? Detail = null, MarkupContent? Documentation = null, string? FilterText = null, string? InsertText = null, int? InsertTextFormat = null, TextEdit? TextEdit = null, CompletionData? Data = null);
 
 /// <param name="Uri">The file in which it was offered.</param>
 /// <param name="Id">Documentation id.</param>
-internal sealed record CompletionData(string Uri, string Id);
+/// <param name="Assembly">The name of the assembly that has it; null when the script has.</param>
+internal sealed record CompletionData(string Uri, string Id, string? Assembly);
 
 /// <summary>The protocol's numbers of what an item is.</summary>
 internal static class ItemKind
@@ -26,6 +28,7 @@ internal static class ItemKind
     public const int Enum = 13;
     public const int Keyword = 14;
     public const int Snippet = 15;
+    public const int File = 17;
     public const int EnumMember = 20;
     public const int Constant = 21;
     public const int Struct = 22;

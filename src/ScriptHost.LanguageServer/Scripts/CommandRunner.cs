@@ -2,15 +2,19 @@ using System.Diagnostics;
 using ScriptHost.LanguageServer.Features;
 using ScriptHost.LanguageServer.Protocol;
 using ScriptHost.LanguageServer.Rpc;
+using ScriptHost.LanguageServer.Texts;
 
 namespace ScriptHost.LanguageServer.Scripts;
 
 /// <summary>Runs a script's samples and tests by the command line itself, on what is saved.</summary>
 /// <param name="program">Full path of <c>scripthost</c>.</param>
+/// <param name="ran">Called when there is something new to be shown about a script.</param>
 /// <param name="options">What the server was started with that says where contracts are.</param>
-internal sealed class CommandRunner(string program, IReadOnlyList<string> options)
+internal sealed class CommandRunner(string program, IReadOnlyList<string> options, Action ran)
 {
     public static IReadOnlyDictionary<string, string> Verbs { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { [Lenses.Run] = "run", [Lenses.Test] = "test" };
+
+    public LastRuns Runs { get; } = new();
 
     /// <exception cref="RpcException">There is no such command, or it cannot be started.</exception>
     public async Task<CommandOutcome> RunAsync(string command, OpenScript script, CancellationToken cancellationToken)
@@ -21,13 +25,16 @@ internal sealed class CommandRunner(string program, IReadOnlyList<string> option
             WorkingDirectory = script.Root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
         start.Environment["NO_COLOR"] = "1";
+        var (entry, text) = (script.PathOf(script.Entry), OpenTexts.None.TextOf(script.PathOf(script.Entry))?.ToString() ?? ""); // what runs is what is saved
         using var process = Process.Start(start) ?? throw new RpcException(ErrorCode.RequestFailed, $"'{program}' cannot be started.");
         process.StandardInput.Close();
         try
         {
             var (output, talk) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
             await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-            return new CommandOutcome(process.ExitCode, await output.ConfigureAwait(false) + await talk.ConfigureAwait(false));
+            var printed = await output.ConfigureAwait(false) + await talk.ConfigureAwait(false);
+            if (command == Lenses.Run && Runs.Take(entry, text, printed)) ran();
+            return new CommandOutcome(process.ExitCode, printed);
         }
         catch (OperationCanceledException)
         {

@@ -62,8 +62,8 @@ internal sealed class MemberDocs
             foreach (var member in XDocument.Load(file).Descendants("member"))
             {
                 var id = (string?)member.Attribute("name") ?? "";
-                if (member.Element("summary") is { } summary) summaries[id] = Plain(summary);
-                foreach (var parameter in member.Elements("param")) summaries[$"{id}#{(string?)parameter.Attribute("name")}"] = Plain(parameter);
+                if (member.Element("summary") is { } summary) summaries[id] = XmlWords.Of(summary);
+                foreach (var parameter in member.Elements("param")) summaries[$"{id}#{(string?)parameter.Attribute("name")}"] = XmlWords.Of(parameter);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or XmlException)
@@ -71,19 +71,5 @@ internal sealed class MemberDocs
             summaries.Clear();
         }
         return summaries;
-    }
-
-    /// <summary>Text of XML documentation with the names that it refers to.</summary>
-    private static string Plain(XElement element)
-    {
-        var text = string.Concat(element.Nodes().Select(node => node switch
-        {
-            XElement { Name.LocalName: "see" or "paramref" } reference => $"`{((string?)reference.Attribute("cref") ?? (string?)reference.Attribute("name") ?? (string?)reference.Attribute("langword") ?? "").Split(':')[^1]}`",
-            XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
-            XElement other => other.Value,
-            XText words => words.Value,
-            _ => "",
-        }));
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -15,8 +15,10 @@ internal static partial class YamlCompletion
         if (at.Line >= lines.Length) return [];
         var before = lines[at.Line][..Math.Min(at.Character, lines[at.Line].Length)];
         if (before.Contains('#', StringComparison.Ordinal)) return [];
-        if (InBraces().Match(before) is { Success: true } braces) return Inside(schema, [.. Parents(lines, at.Line, Indent(before)), braces.Groups["key"].Value], braces.Groups["rest"].Value, braces.Groups["rest"].Value.Split(','), contracts);
-        return Inside(schema, Parents(lines, at.Line, Indent(before)), before, Siblings(lines, at.Line, Indent(before)), contracts);
+        var (indent, parents) = (YamlLines.Indent(before), YamlLines.Parents(lines, at.Line, YamlLines.Indent(before)));
+        return YamlLines.Braces(before) is { } braces
+            ? Inside(schema, [.. parents, braces.Key], braces.Inside, braces.Inside.Split(','), contracts)
+            : Inside(schema, parents, before, Siblings(lines, at.Line, indent), contracts);
     }
 
     private static CompletionItem[] Inside(YamlSchema schema, List<string> parents, string before, IEnumerable<string> siblings, IEnumerable<string> contracts)
@@ -26,7 +28,7 @@ internal static partial class YamlCompletion
             List<string> path = [.. parents, value.Groups["key"].Value];
             return [.. (path is [ContractKey] ? contracts : schema.Words(path)).Select(word => new CompletionItem(word, ItemKind.EnumMember, word))];
         }
-        var taken = siblings.Select(l => Key().Match(l)).Where(m => m.Success).Select(m => m.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
+        var taken = siblings.Select(YamlLines.KeyOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return
         [
             .. schema.Keys(parents).Where(k => !taken.Contains(k.Key))
@@ -34,29 +36,8 @@ internal static partial class YamlCompletion
         ];
     }
 
-    /// <summary>The keys above a line that it stands below of, the outermost first.</summary>
-    private static List<string> Parents(string[] lines, int line, int indent)
-    {
-        var parents = new List<string>();
-        for (var i = line - 1; i >= 0 && indent > 0; i--)
-            if (Key().Match(lines[i]) is { Success: true } key && Indent(lines[i]) < indent)
-            {
-                parents.Insert(0, key.Groups["key"].Value);
-                indent = Indent(lines[i]);
-            }
-        return parents;
-    }
-
-    private static IEnumerable<string> Siblings(string[] lines, int line, int indent) => lines.Where((l, i) => i != line && Indent(l) == indent);
-
-    private static int Indent(string line) => line.Length - line.TrimStart(' ').Length;
-
-    [GeneratedRegex(@"^\s*(?<key>\w+)\s*:")]
-    private static partial Regex Key();
+    private static IEnumerable<string> Siblings(string[] lines, int line, int indent) => lines.Where((l, i) => i != line && YamlLines.Indent(l) == indent);
 
     [GeneratedRegex(@"(?:^|[{,])\s*(?<key>\w+)\s*:\s+[^,]*$")]
     private static partial Regex Value();
-
-    [GeneratedRegex(@"^\s*(?<key>\w+)\s*:\s*\{(?<rest>[^}]*)$")]
-    private static partial Regex InBraces();
 }

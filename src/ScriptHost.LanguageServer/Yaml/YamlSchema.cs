@@ -27,6 +27,9 @@ internal sealed class YamlSchema
     public IEnumerable<(string Key, string About)> Keys(IEnumerable<string> parents) =>
         Find(parents) is { } mapping && mapping.TryGetProperty("properties", out var keys) ? keys.EnumerateObject().Select(k => (k.Name, k.Value.GetProperty("description").GetString() ?? "")) : [];
 
+    /// <summary>What is written about a key; null when there is no such key.</summary>
+    public string? About(IEnumerable<string> path) => Find(path) is { } key && key.TryGetProperty("description", out var about) ? about.GetString() : null;
+
     /// <summary>The words that a key may have; empty where any text may stand.</summary>
     public IEnumerable<string> Words(IEnumerable<string> path) =>
         Find(path) is { } value && value.TryGetProperty("enum", out var words) ? words.EnumerateArray().Select(w => w.GetString() ?? "") : [];

@@ -1,3 +1,4 @@
+using System.Reflection.PortableExecutable;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -98,6 +99,24 @@ public sealed class ContractReferencesTests
         var stripper = new ReferenceStripper(AllowList.Default.With(ContractSurface.Of(Load(assembly)).Members).Allows);
 
         Assert.Equal(stripper.Strip(assembly), stripper.Strip(assembly));
+    }
+
+    [Fact]
+    public void What_was_compiled_ahead_of_time_is_stripped_to_what_any_machine_reads()
+    {
+        var assembly = File.ReadAllBytes(typeof(System.Collections.Immutable.ImmutableArray).Assembly.Location); // the framework is
+        Assert.False(Head(assembly).CorHeader!.Flags.HasFlag(CorFlags.ILOnly)); // ! it is managed
+
+        var stripped = Head(new ReferenceStripper(AllowList.Default.Allows).Strip(assembly));
+
+        Assert.True(stripped.CorHeader!.Flags.HasFlag(CorFlags.ILOnly)); // ! it is managed
+        Assert.Equal(Machine.I386, stripped.CoffHeader.Machine);
+    }
+
+    private static PEHeaders Head(byte[] assembly)
+    {
+        using var reader = new PEReader([.. assembly]);
+        return reader.PEHeaders;
     }
 
     private static List<string> Errors(string script)

@@ -43,9 +43,11 @@ internal sealed class EditorClient : IAsyncDisposable
     /// <summary>Requests of the server to the editor, by method; all are answered with null.</summary>
     public ConcurrentQueue<JsonNode> Asked { get; } = [];
 
-    public static EditorClient Start(string folder, params string[] options)
+    public static EditorClient Start(string folder, params string[] options) => StartProgram(Environment.GetEnvironmentVariable("SCRIPTHOST_LSP") ?? Built.CommandLine, folder, options);
+
+    private static EditorClient StartProgram(string program, string folder, params string[] options)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("SCRIPTHOST_LSP") ?? Built.CommandLine, ["lsp", .. options])
+        var start = new ProcessStartInfo(program, ["lsp", .. options])
         {
             WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
@@ -71,9 +73,13 @@ internal sealed class EditorClient : IAsyncDisposable
     }
 
     /// <summary>A server that has the folder open.</summary>
-    public static async Task<EditorClient> OpenAsync(string folder, params string[] options)
+    public static Task<EditorClient> OpenAsync(string folder, params string[] options) => OpenAsync(Start(folder, options), folder);
+
+    /// <summary>The same of another build.</summary>
+    public static Task<EditorClient> OpenProgramAsync(string program, string folder) => OpenAsync(StartProgram(program, folder), folder);
+
+    private static async Task<EditorClient> OpenAsync(EditorClient client, string folder)
     {
-        var client = Start(folder, options);
         await client.RequestAsync("initialize", Initialize(folder));
         await client.NotifyAsync("initialized", new JsonObject());
         return client;

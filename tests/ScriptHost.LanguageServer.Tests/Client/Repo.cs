@@ -56,6 +56,17 @@ internal static class Sent
         ["textDocument"] = new JsonObject { ["uri"] = EditorClient.Uri(path) }, ["position"] = new JsonObject { ["line"] = line, ["character"] = character },
     };
 
+    /// <summary>What is offered about diagnostics of one place.</summary>
+    public static async Task<IReadOnlyList<JsonNode>> ActionsAsync(this EditorClient client, string path, params JsonNode[] diagnostics) =>
+    [
+        .. (await client.RequestAsync("textDocument/codeAction", new JsonObject
+        {
+            ["textDocument"] = new JsonObject { ["uri"] = EditorClient.Uri(path) },
+            ["range"] = diagnostics[0]["range"]!.DeepClone(), // ! the protocol asks for it
+            ["context"] = new JsonObject { ["diagnostics"] = new JsonArray([.. diagnostics.Select(d => d.DeepClone())]) },
+        }))!.AsArray().Select(a => a!), // the answer is a list
+    ];
+
     /// <summary>The diagnostics of a file as the server knows it now.</summary>
     public static async Task<JsonArray> PullAsync(this EditorClient client, string path) =>
         (await client.RequestAsync("textDocument/diagnostic", Document(path)))!["items"]!.AsArray(); // a report has items

@@ -38,6 +38,30 @@ public sealed class CompletionTests(Editor editor) : IClassFixture<Editor>
     }
 
     [Fact]
+    public async Task A_load_is_completed_with_the_files_that_may_be_shared()
+    {
+        editor.Repo.With("scripts/lib/bands.csx", "").With("scripts/lib/bands.test.csx", "").With("scripts/other/other.csx", Repo.Accept).With("scripts/other/script.yaml", "contract: credit-risk@1\n");
+        var at = await editor.TypeAsync("#load \"li$$\"\n" + Repo.Accept);
+
+        var items = await at.CompletionsAsync();
+
+        Assert.Contains("lib/bands.csx", items.Select(i => (string?)i["label"]));
+        Assert.DoesNotContain(items, i => (string?)i["label"] is "lib/bands.test.csx" or "other/other.csx" or "Math");
+        var edit = items.Single(i => (string?)i["label"] == "lib/bands.csx")["textEdit"]!; // it has one
+        Assert.Equal("#load \"lib/bands.csx\"\n" + Repo.Accept, Cursor.Edited(at.Text, [edit.DeepClone()]));
+    }
+
+    [Fact]
+    public async Task What_is_approved_of_the_framework_has_its_documentation()
+    {
+        var at = await editor.TypeAsync(Body.Replace("$$", "var x = Math.$$", StringComparison.Ordinal));
+
+        var resolved = await at.Client.RequestAsync("completionItem/resolve", (await at.CompletionsAsync()).Single(i => (string?)i["label"] == "Cbrt"));
+
+        Assert.Equal("Returns the cube root of a specified number.", (string?)resolved?["documentation"]?["value"]);
+    }
+
+    [Fact]
     public async Task What_is_near_comes_first()
     {
         var labels = await (await editor.TypeAsync(Body)).LabelsAsync();

@@ -20,14 +20,14 @@ public sealed class EditorMeasures
         await using var client = await EditorClient.OpenAsync(repo.Folder);
         await client.OpenAsync(repo.Script, script);
         await client.PublishedAsync(repo.Script, 1);
-        figures.Add(Show("first diagnostics after process start", [Stopwatch.GetElapsedTime(start)]));
+        figures.Add(Figures.Show("first diagnostics after process start", [Stopwatch.GetElapsedTime(start)]));
 
         var version = 1;
-        figures.Add(Show("first completion", [await CompletionAsync(client, repo.Script, ++version)]));
+        figures.Add(Figures.Show("first completion", [await CompletionAsync(client, repo.Script, ++version)]));
         for (var i = 0; i < 30; i++) await CompletionAsync(client, repo.Script, ++version);
-        figures.Add(Show("completion after a keystroke, warm", await RepeatAsync(100, () => CompletionAsync(client, repo.Script, ++version))));
+        figures.Add(Figures.Show("completion after a keystroke, warm", await RepeatAsync(100, () => CompletionAsync(client, repo.Script, ++version))));
         for (var i = 0; i < 10; i++) await DiagnosticsAsync(client, repo.Script, ++version);
-        figures.Add(Show("diagnostics after the last keystroke", await RepeatAsync(30, () => DiagnosticsAsync(client, repo.Script, ++version))));
+        figures.Add(Figures.Show("diagnostics after the last keystroke", await RepeatAsync(30, () => DiagnosticsAsync(client, repo.Script, ++version))));
 
         for (var edit = 1; edit <= 5_000; edit++)
         {
@@ -84,12 +84,6 @@ public sealed class EditorMeasures
         var measured = new List<TimeSpan>();
         for (var i = 0; i < times; i++) measured.Add(await measure());
         return measured;
-    }
-
-    private static string Show(string what, List<TimeSpan> times)
-    {
-        var sorted = times.Order().ToList();
-        return string.Create(CultureInfo.InvariantCulture, $"{what}: p50 {sorted[sorted.Count / 2].TotalMilliseconds:N0} ms, p95 {sorted[Math.Min(sorted.Count - 1, sorted.Count * 95 / 100)].TotalMilliseconds:N0} ms ({sorted.Count} times)");
     }
 
     private static long Resident(int process)

@@ -23,6 +23,35 @@ public sealed class YamlTests(Editor editor) : IClassFixture<Editor>
         Assert.Equal(labels, string.Join(',', (await at.LabelsAsync()).Order(StringComparer.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("bud$$get: { fuel: 1 }", "budget")]
+    [InlineData("budget: { fuel$$: 1 }", "budget", "fuel")]
+    [InlineData("budget:\n  depth: 3\n  dead$$line: 5 ms\n", "budget", "deadline")]
+    [InlineData("isola$$tion: worker", "isolation")]
+    public async Task A_key_says_what_it_means(string text, params string[] path)
+    {
+        editor.Repo.With($"scripts/h{text.GetHashCode(StringComparison.Ordinal):x}/script.yaml", "");
+        var at = await editor.OpenAsync($"scripts/h{text.GetHashCode(StringComparison.Ordinal):x}/script.yaml", text);
+        var schema = JsonNode.Parse(File.ReadAllText(Path.Combine(Built.Repository, "docs", "schemas", "script.json")));
+        foreach (var key in path) schema = schema?["properties"]?[key];
+
+        var hover = (string?)(await at.AskAsync("textDocument/hover"))?["contents"]?["value"];
+
+        Assert.StartsWith((string?)schema?["description"], hover, StringComparison.Ordinal);
+        foreach (var word in schema?["enum"]?.AsArray() ?? []) Assert.Contains($"`{word}`", hover, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("contract: credit-$$risk@1")]
+    [InlineData("# bud$$get: 1")]
+    [InlineData("nonsen$$se: 1")]
+    public async Task What_is_no_key_says_nothing(string text)
+    {
+        editor.Repo.With($"scripts/n{text.GetHashCode(StringComparison.Ordinal):x}/script.yaml", "");
+
+        Assert.Null(await (await editor.OpenAsync($"scripts/n{text.GetHashCode(StringComparison.Ordinal):x}/script.yaml", text)).AskAsync("textDocument/hover"));
+    }
+
     [Fact]
     public async Task A_workspace_file_is_completed_from_its_schema() =>
         Assert.Equal(["contracts", "data", "hosts", "scripts"], (await (await editor.OpenAsync("other/scripthost.yaml", "$$")).LabelsAsync()).Order(StringComparer.Ordinal));

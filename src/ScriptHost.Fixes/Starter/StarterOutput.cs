@@ -2,10 +2,10 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using ScriptHost.Contracts;
 
-namespace ScriptHost.Cli.Starter;
+namespace ScriptHost.Fixes.Starter;
 
 /// <summary>Ways to make a value of a contract's type: its static factories in the order they are written, then its constructors, the shortest first.</summary>
-internal static class StarterOutput
+public static class StarterOutput
 {
     private const int Deepest = 4;
 

@@ -3,10 +3,10 @@ using System.Globalization;
 using System.Reflection;
 using ScriptHost.Contracts;
 
-namespace ScriptHost.Cli.Starter;
+namespace ScriptHost.Fixes.Starter;
 
 /// <summary>A value of a contract's type, and the C# that makes it in a script.</summary>
-internal sealed record StarterValue(string Code, object? Value)
+public sealed record StarterValue(string Code, object? Value)
 {
     private const string Text = "starter: no rule yet";
 
