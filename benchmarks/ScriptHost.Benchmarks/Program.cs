@@ -16,6 +16,7 @@ using ScriptHost.Benchmarks.Isolation;
 //   isolation                  a decision in a worker process against one in process
 //   siege [requests]           24,000 good and bad requests while workers are killed at random
 //   quiet                      p99 of a point alone, and while attackers are at work
+//   corpus FOLDER              the same while a folder of hostile scripts is uploaded
 //   --filter *ScriptCall*      BenchmarkDotNet
 switch (args)
 {
@@ -40,6 +41,8 @@ switch (args)
     case ["quiet"]:
         Quiet.Print();
         return 0;
+    case ["corpus", var folder]:
+        return UnderCorpus.Run(folder);
     case ["http"]:
         HttpRatio.Print();
         return 0;

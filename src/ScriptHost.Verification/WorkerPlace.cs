@@ -10,11 +10,14 @@ namespace ScriptHost.Verification;
 /// <param name="Warm">Whether compile workers compile something of their own first: for those who will serve many, not for one command.</param>
 public sealed record WorkerPlace(string? Folder, ImmutableArray<string> Plugins, int Parallel, bool Warm)
 {
+    /// <summary>Whether the workers give way to whatever else wants the processor: where decisions are made meanwhile. Default false.</summary>
+    public bool IsPolite { get; init; }
+
     /// <exception cref="WorkerException">There is no scripthost in the folder.</exception>
     internal WorkerCommand Command(string kind)
     {
         var command = WorkerCommand.ScriptHost(kind, Folder);
         // They live for minutes: code that was compiled fast is worth more than code that runs fast in the end.
-        return (command with { Arguments = command.Arguments.AddRange(Plugins) }).With("DOTNET_TieredPGO", "0");
+        return (command with { Arguments = command.Arguments.AddRange(Plugins), IsPolite = IsPolite }).With("DOTNET_TieredPGO", "0");
     }
 }

@@ -8,6 +8,9 @@ namespace ScriptHost.Runtime.Isolation;
 /// <param name="Environment">All that the worker inherits besides what .NET itself needs.</param>
 public sealed record WorkerCommand(string FileName, ImmutableArray<string> Arguments, ImmutableSortedDictionary<string, string> Environment)
 {
+    /// <summary>Whether it gives way to whatever else wants the processor. Default false.</summary>
+    public bool IsPolite { get; init; }
+
     /// <summary>Folders a worker must be able to read besides the system's own: of .NET and of the worker's executable.</summary>
     internal ImmutableArray<string> Folders =>
         [.. Arguments.Prepend(FileName).Where(Path.IsPathFullyQualified).Select(a => Path.GetDirectoryName(a)!).Distinct(StringComparer.Ordinal)]; // a full path of a file has a folder

@@ -15,7 +15,7 @@ public sealed class ServerGate : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         _contracts = contracts;
-        if (options.WorkerFolder is { } folder) _isolated = new IsolatedGate(new WorkerPlace(folder, options.PluginPaths, Parallel: 1, Warm: true));
+        if (options.WorkerFolder is { } folder) _isolated = new IsolatedGate(new WorkerPlace(folder, options.PluginPaths, Parallel: 1, Warm: true) { IsPolite = true }); // a deployment may take longer, a decision may not
         _isolated?.Prepare();
     }
 

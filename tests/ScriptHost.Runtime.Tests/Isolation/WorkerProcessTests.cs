@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using ScriptHost.Runtime.Isolation;
 
@@ -20,6 +21,20 @@ public sealed class WorkerProcessTests
         for (var i = 0; i < 1_000; i++) Assert.Equal($"question {i}", Ask(worker, $"echo question {i}"));
 
         Assert.True(worker.IsAlive);
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 10)]
+    public void A_polite_worker_gives_way_and_an_ordinary_one_does_not(bool isPolite, int niceness)
+    {
+        if (!OperatingSystem.IsLinux()) return; // elsewhere there is no such thing to look at
+        using var worker = WorkerProcess.Start(Command with { IsPolite = isPolite }, Limits);
+        Ask(worker, "echo awake");
+
+        var threads = Directory.EnumerateDirectories($"/proc/{worker.Id}/task").Select(task => File.ReadAllText(Path.Combine(task, "stat")));
+
+        Assert.All(threads, stat => Assert.Equal(niceness, int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[16], CultureInfo.InvariantCulture))); // the 19th field
     }
 
     [Theory]
