@@ -178,6 +178,7 @@ public sealed class ReviewCommandTests : IDisposable
         _workspace.With("captures.jsonl", Line(1).Replace("credit-risk@1", "credit-risk@2", StringComparison.Ordinal));
 
         Says.OnStderr(await _workspace.RunAsync("review", "--base", "main", "--captures", "captures.jsonl"), 2, "None of the 1 captures of 'point' can be replayed", "credit-risk@2");
+        Says.OnStderr(await _workspace.RunAsync("diff", "main", "--captures", "captures.jsonl"), 2, "None of the 1 captures of 'point' can be replayed", "credit-risk@2");
     }
 
     [Fact]

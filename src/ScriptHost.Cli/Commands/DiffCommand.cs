@@ -36,7 +36,8 @@ internal static class DiffCommand
                 var now = await sides.OfAsync(words.After ?? name ?? old.Bundle?.Point ?? words.Before, name, cancellationToken).ConfigureAwait(false);
                 using var workers = new ReviewWorkers(here, tests: false);
                 var reviewer = new ScriptReviewer(workers.Tools(contracts, parsed.GetValue(tolerance)));
-                var compared = terminal.Busy("comparing", () => reviewer.Review(name ?? words.Before, old, now, source.Of(name, cancellationToken), cancellationToken));
+                var compared = terminal.Busy("comparing", () => reviewer.Review(name ?? old.Bundle?.Point ?? now.Bundle?.Point ?? words.Before, old, now, source.Of(name, cancellationToken), cancellationToken));
+                Reviewing.RefuseForeign(compared);
                 var report = new ReviewReport(Titled(old, words.Before), Titled(now, words.After ?? name ?? words.Before), [compared], 0, Facts.Of(contracts, source, parsed.GetValue(tolerance)), [Again(words.Before, words.After, captures.Repeat(parsed), parsed.GetValue(point))]);
                 output.Write(parsed, terminal, report, here.Scripts);
                 return failOn.ExitCodeOf(parsed, report);

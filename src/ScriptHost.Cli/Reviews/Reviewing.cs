@@ -18,7 +18,7 @@ internal sealed class Reviewing(ReviewTools tools, ICaptureSource captures)
     }
 
     // A review that leaves all of its evidence out must not look like one that found nothing.
-    private static void RefuseForeign(ScriptReview script)
+    public static void RefuseForeign(ScriptReview script)
     {
         if (script.Behaviour is not { } behaviour || behaviour.Origins.FirstOrDefault(o => o.Name == ReviewCase.Captures) is not { } given || behaviour.Counts.Unfit < given.Count) return;
         throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"None of the {given.Count:N0} captures of '{script.Point}' can be replayed: {behaviour.Unfit[0].Name}. Record new ones, or name others with --captures."));
