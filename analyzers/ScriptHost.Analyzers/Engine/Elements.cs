@@ -15,6 +15,7 @@ internal static class Elements
         sequence = sequence.Undressed();
         if (depth > MaxDepth) return Interval.Unknown;
         if (Linq.Operator(sequence) is { } name) return OfOperator((IInvocationOperation)sequence, name, depth + 1);
+        if (Paths.Definition(sequence)?.Undressed() is IArrayCreationOperation { Initializer: null } && Lists.Stored(sequence).ToList() is { Count: > 0 } stored) return stored.Select(v => ValueRanges.Of(v, depth + 2)).Aggregate((x, y) => x.Or(y));
         if (Paths.Definition(sequence) is { } definition)
             return definition.Undressed() is IObjectCreationOperation { Initializer: null } or ICollectionExpressionOperation { Elements.IsEmpty: true } && Lists.Added(sequence).ToList() is { Count: > 0 } added ? added.Select(v => ValueRanges.Of(v, depth + 2)).Aggregate((x, y) => x.Or(y)) : Range(definition, depth + 1);
         return sequence switch
@@ -110,5 +111,8 @@ internal static class Elements
     }
 
     private static Interval Filtered(Interval range, IInvocationOperation filter) =>
-        Linq.Lambda(filter) is { } lambda && Linq.Result(lambda) is { } test && lambda.Symbol.Parameters.Length == 1 ? ValueGuards.NarrowBy(test, Paths.Root(lambda.Symbol.Parameters[0]), range) : range.From(Origin.Unknown);
+        Linq.Lambda(filter) is { } lambda && Linq.Result(lambda) is { } test && lambda.Symbol.Parameters.Length == 1 ? ValueGuards.NarrowBy(test, Paths.Root(lambda.Symbol.Parameters[0]), range) : IsFinite(filter) ? range : range.From(Origin.Unknown);
+
+    // Where(double.IsFinite) leaves every number.
+    private static bool IsFinite(IInvocationOperation filter) => filter.Arguments.Length == 2 && filter.Arguments[1].Value.DescendantsAndSelf().OfType<IMethodReferenceOperation>().Any(m => m.Method.Name == "IsFinite");
 }

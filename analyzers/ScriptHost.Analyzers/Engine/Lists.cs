@@ -32,6 +32,13 @@ internal static class Lists
             if (model.GetOperation(call) is IInvocationOperation { Arguments: { Length: 1 } arguments }) yield return arguments[0].Value;
     }
 
+    /// <summary>What is put into the elements of an array of the script.</summary>
+    public static IEnumerable<IOperation> Stored(IOperation array)
+    {
+        if (Paths.Declarator(array) is not { } declarator || array.SemanticModel is not { } model || declarator.SyntaxTree != model.SyntaxTree) return [];
+        return TreeFacts.Of(declarator.SyntaxTree).Stored(declarator.Identifier.ValueText, Paths.Scope(declarator)).Select(v => model.GetOperation(v)).OfType<IOperation>();
+    }
+
     private static bool StartsEmpty(IOperation creation) => creation switch
     {
         IObjectCreationOperation { Initializer: null, Type.Name: "List" } list => list.Arguments.All(a => Paths.IsInteger(a.Value.Type)), // a capacity

@@ -1,6 +1,8 @@
 using System.Linq;
-using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace ScriptHost.Analyzers;
 
@@ -34,6 +36,9 @@ internal static class NotANumber
                 return choice.Arms.Select(a => Cause(a.Value, depth + 1)).FirstOrDefault(c => c is not null);
             case ILocalReferenceOperation or IFieldReferenceOperation when Paths.Definition(value) is { } definition:
                 return Cause(definition, depth + 1);
+            case ILocalReferenceOperation when Paths.Declarator(value) is { } declarator && value.SemanticModel is { } model && declarator.SyntaxTree == model.SyntaxTree:
+                return TreeFacts.Of(declarator.SyntaxTree).Writes(declarator.Identifier.ValueText, Paths.Scope(declarator))
+                    .Select(w => w.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } set && set.SpanStart < value.Syntax.SpanStart && model.GetOperation(set.Right) is { } given ? Cause(given, depth + 3) : null).FirstOrDefault(c => c is not null);
             case ILocalReferenceOperation when Declared.Part(value) is { Value: var part }:
                 return Cause(part, depth + 2);
             case IFieldReferenceOperation { Field: { Name: "NaN", ContainingType.SpecialType: SpecialType.System_Double } }:

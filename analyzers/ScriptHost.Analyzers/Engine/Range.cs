@@ -91,7 +91,7 @@ internal readonly struct Range(string path, double low, bool isLowOpen, double h
         IConversionOperation { IsImplicit: true } conversion => Name(conversion.Operand),
         ILocalReferenceOperation or IParameterReferenceOperation => operation.Syntax.ToString(),
         IFieldReferenceOperation { Field: { ContainingType.IsScriptClass: true } field } => field.Name,
-        IPropertyReferenceOperation { Arguments.IsEmpty: true, Instance: { } instance } property when ContractSymbols.IsInput(property.Property) || property.Property.Name is "Count" or "Length" => Name(instance) is { } path ? path + "." + property.Property.Name : null,
+        IPropertyReferenceOperation { Arguments.IsEmpty: true, Instance: { } instance } property when ContractSymbols.IsInput(property.Property) || property.Property.Name is "Count" or "Length" || property.Property.ContainingType.Name is "DateOnly" or "DateTime" or "DateTimeOffset" or "TimeOnly" or "TimeSpan" => Name(instance) is { } path ? path + "." + property.Property.Name : null,
         _ => null,
     };
 }

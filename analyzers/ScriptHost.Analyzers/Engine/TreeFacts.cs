@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,12 +15,14 @@ internal sealed class TreeFacts
     private readonly Dictionary<string, List<SyntaxNode>> _writes = new();
     private readonly Dictionary<string, List<InvocationExpressionSyntax>> _calls = new();
     private readonly List<SyntaxNode> _made = [];
+    private readonly Dictionary<string, List<ExpressionSyntax>> _stored = new();
 
     private TreeFacts(SyntaxNode root)
     {
         foreach (var node in root.DescendantNodes())
         {
             if (node is BaseObjectCreationExpressionSyntax or WithExpressionSyntax) _made.Add(node);
+            if (node is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax array } } store) Add(_stored, array.Identifier.ValueText, store.Right);
             if (node is InvocationExpressionSyntax call && Name(call.Expression) is { } called) Add(_calls, called, call);
             else if (Written(node) is { } target) AddWrites(target);
         }
@@ -39,6 +42,9 @@ internal sealed class TreeFacts
 
     /// <summary>Every <c>new</c> and <c>with</c>.</summary>
     public IReadOnlyList<SyntaxNode> Made => _made;
+
+    /// <summary>What is put into elements: <c>name[i] = …</c></summary>
+    public IEnumerable<ExpressionSyntax> Stored(string name, SyntaxNode scope) => _stored.TryGetValue(name, out var all) ? all.Where(s => scope.Span.Contains(s.Span)) : [];
 
     private static ExpressionSyntax? Written(SyntaxNode node) => node switch
     {

@@ -26,7 +26,7 @@ public sealed class IntegerDivision : ScriptRule
         if (division.OperatorKind != BinaryOperatorKind.Divide || !Paths.IsInteger(division.Type) || IsExact(division)) return;
         if (Fraction(division) is not { } type)
         {
-            if (division.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.Name: var name } } && (IsFractionName(name) || IsDividedAgain(division))) Report(context, division, name, "double");
+            if (Local(division) is { } local && (IsFractionName(local.Name) || IsDividedAgain(division, local))) Report(context, division, local.Name, "double");
             return;
         }
         Report(context, division, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), type.SpecialType == SpecialType.System_Decimal ? "decimal" : "double");
@@ -38,10 +38,17 @@ public sealed class IntegerDivision : ScriptRule
     // The script says itself that it wants a fraction.
     private static bool IsFractionName(string name) => new[] { "share", "ratio", "fraction", "probability", "mean", "average" }.Any(w => name.EndsWith(w, System.StringComparison.OrdinalIgnoreCase));
 
-    // var years = months / 12; … 1.0 / years. To multiply with it may count whole years on purpose, to divide by them does not.
-    private static bool IsDividedAgain(IBinaryOperation division)
+    /// <summary>The variable that is declared as the quotient, or as a choice between it and something else.</summary>
+    private static ILocalSymbol? Local(IOperation division)
     {
-        if (division.Parent?.Parent is not IVariableDeclaratorOperation { Symbol: var local } || division.RightOperand.Number() is 2) return false;
+        while (division.Parent is IParenthesizedOperation or IConditionalOperation) division = division.Parent;
+        return division.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } ? local : null;
+    }
+
+    // var years = months / 12; … 1.0 / years. To multiply with it may count whole years on purpose, to divide by them does not.
+    private static bool IsDividedAgain(IBinaryOperation division, ILocalSymbol local)
+    {
+        if (division.RightOperand.Number() is 2) return false;
         if (Words.Of(local.Name).Any(w => w is "full" or "whole" or "complete" or "completed")) return false;
         IOperation root = division;
         while (root.Parent is not null) root = root.Parent;

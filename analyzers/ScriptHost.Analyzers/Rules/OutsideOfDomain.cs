@@ -22,17 +22,29 @@ public sealed class OutsideOfDomain : ScriptRule
     private static void Check(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (Linq.MathFunction(call) == "Clamp" && call.Argument(1) is var from && call.Argument(2) is var to && from.Number() > to.Number())
-            context.ReportDiagnostic(Diagnostic.Create(Rule, from.Syntax.GetLocation(), Shown.Of(from), "no lower limit above '" + Shown.Of(to) + "'", "Clamp", "an exception", "Math.Clamp(" + Shown.Of(call.Argument(0)) + ", " + Shown.Of(to) + ", " + Shown.Of(from) + ")"));
-        if (Linq.MathFunction(call) == "Clamp" && call.Argument(2).Undressed() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } last && last.RightOperand.Number() == 1 && call.Argument(1).Number() == 0 && ValueRanges.Of(last.LeftOperand).MayBe(0) && Paths.Path(last.LeftOperand).EndsWith(".#", System.StringComparison.Ordinal))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, last.Syntax.GetLocation(), Openings.Of(last.LeftOperand), Shown.Of(last), "-1, below the lower limit", "Clamp", "an exception", Shown.Of(last.LeftOperand) + " == 0 ? … : …"));
-        if (Linq.MathFunction(call) is "Log" or "Log2" or "Log10" && (Shares.OfLogit(call) ?? Shares.OfEntropy(call)) is { } share)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Argument(0).Undressed().Syntax.GetLocation(), Shown.Of(share.Value), share.Bad, "Log", share.Result, share.Instead));
-        if (Linq.MathFunction(call) is not { } function || Outside(call, function) is not { } finding || PossibleZeroDivisor.IsCheckedLater(call)) return;
-        var value = call.Argument(0).Undressed();
-        var (bad, result, instead) = finding;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("function", function), Shown.Of(value), bad, function, result, string.Format(instead, Shown.Of(value))));
+        if (Linq.MathFunction(call) is not { } function) return;
+        if (function == "Clamp") CheckLimits(context, call);
+        else if (function is "Log" or "Log2" or "Log10" && (Shares.OfLogit(call) ?? Shares.OfEntropy(call)) is { } share)
+            Report(context, call.Argument(0).Undressed(), [], Shown.Of(share.Value), share.Bad, function, share.Result, share.Instead);
+        else if (Outside(call, function) is var (bad, result, instead) && !PossibleZeroDivisor.IsCheckedLater(call))
+        {
+            var value = call.Argument(0).Undressed();
+            context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("function", function), Shown.Of(value), bad, function, result, string.Format(instead, Shown.Of(value))));
+        }
     }
+
+    /// <summary>Limits the wrong way round, and those of an empty list: 0 to -1.</summary>
+    private static void CheckLimits(OperationAnalysisContext context, IInvocationOperation call)
+    {
+        var (from, to) = (call.Argument(1), call.Argument(2).Undressed());
+        if (from.Number() > to.Number())
+            Report(context, from, [], Shown.Of(from), "no lower limit above '" + Shown.Of(to) + "'", "Clamp", "an exception", "Math.Clamp(" + Shown.Of(call.Argument(0)) + ", " + Shown.Of(to) + ", " + Shown.Of(from) + ")");
+        else if (from.Number() == 0 && to is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract, LeftOperand: var count } last && last.RightOperand.Number() == 1 && Paths.Path(count).EndsWith(".#", System.StringComparison.Ordinal) && ValueRanges.Of(count).MayBe(0))
+            Report(context, last, Openings.Of(count), Shown.Of(last), "-1, below the lower limit", "Clamp", "an exception", Shown.Of(count) + " == 0 ? … : …");
+    }
+
+    private static void Report(OperationAnalysisContext context, IOperation at, System.Collections.Generic.IEnumerable<Location> more, params object[] arguments) =>
+        context.ReportDiagnostic(Diagnostic.Create(Rule, at.Syntax.GetLocation(), more, arguments));
 
     /// <summary>What can come that the function has no answer for, the answer it gives, and a way to keep it away.</summary>
     private static (string Bad, string Result, string Instead)? Outside(IInvocationOperation call, string function)

@@ -28,8 +28,9 @@ public sealed class OverwrittenResult : ScriptRule
         foreach (var statement in block.Operations)
         {
             var (target, value) = Write(statement);
-            foreach (var name in (target is null ? statement : value!).DescendantsAndSelf().Select(Bodies.Variable)) // a target has a value
-                if (name is not null) unread.Remove(name);
+            if (unread.Count > 0)
+                foreach (var name in (target is null ? statement : value!).DescendantsAndSelf().Select(Bodies.Variable)) // a target has a value
+                    if (name is not null) unread.Remove(name);
             if (target is null || value is null) continue;
             if (unread.TryGetValue(target, out var first) && IsPlain(statement) && !IsCaptured(block, target))
                 context.ReportDiagnostic(Diagnostic.Create(Rule, statement.Syntax.GetLocation(), [first.Syntax.GetLocation()], target.Name, Shown.Of(first)));

@@ -43,10 +43,11 @@ public sealed class SilentDefault : ScriptRule
         var choice = (IConditionalOperation)context.Operation;
         if (choice.WhenFalse is not { } otherwise || !Paths.IsFractional(choice.Type) && !Paths.IsInteger(choice.Type)) return;
         var (test, isNot) = choice.Condition.Undressed() is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not ? (not.Operand.Undressed(), true) : (choice.Condition.Undressed(), false);
+        while (!isNot && test is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } more) test = more.LeftOperand.Undressed(); // and finite, and above 0
         var (asked, isMissing) = Asked(test);
         var (known, missing) = isMissing != isNot ? (otherwise, choice.WhenTrue) : (choice.WhenTrue, otherwise);
         if (asked is null || !IsWritten(missing) || known.Undressed() is IBinaryOperation or ILiteralOperation) return;
-        if (Missing(asked) is { } field) Report(context, Shown.Of(missing.Undressed()), field);
+        if (test == choice.Condition.Undressed() && Missing(asked) is { } field) Report(context, Shown.Of(missing.Undressed()), field);
         else if (asked is IPropertyReferenceOperation or IParameterReferenceOperation && Linq.IsDictionary(asked.Type) && missing.Number() is < 0 && (ContractFacts.Field(asked) ?? Handed(asked)) is { } table) Report(context, Shown.Of(missing.Undressed()), table.Name.TrimEnd('s'));
     }
 

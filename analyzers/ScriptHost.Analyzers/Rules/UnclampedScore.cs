@@ -84,11 +84,13 @@ public sealed class UnclampedScore : ScriptRule
         _ => null,
     };
 
-    /// <summary>One term that grows without limit is enough, whatever is known of the others.</summary>
-    private static Interval? OfTerms(IBinaryOperation sum) =>
-        Terms(sum).Select(t => t.IsNegative ? -ValueRanges.Of(t.Term) : ValueRanges.Of(t.Term)).Where(r => double.IsPositiveInfinity(r.High) && (r.Origin == Origin.Input || r.Low >= 0)).Any() || Terms(sum).Any(t => IsOpenRatio(t.Term))
-            ? Interval.NonNegative
-            : null;
+    /// <summary>The terms that something is known of, as if the others were 0: they may be.</summary>
+    private static Interval? OfTerms(IBinaryOperation sum)
+    {
+        if (Terms(sum).Any(t => IsOpenRatio(t.Term))) return Interval.NonNegative;
+        var known = Terms(sum).Select(t => t.IsNegative ? -ValueRanges.Of(t.Term) : ValueRanges.Of(t.Term)).Where(r => r.Origin != Origin.Unknown || r.Low >= 0 && double.IsPositiveInfinity(r.High)).ToList();
+        return known.Any(r => r.Origin == Origin.Input || r.Low >= 0) ? known.Aggregate((x, y) => x + y).From(Origin.Input) : null;
+    }
 
     private static System.Collections.Generic.IEnumerable<(IOperation Term, bool IsNegative)> Terms(IOperation sum, bool isNegative = false)
     {
@@ -102,9 +104,14 @@ public sealed class UnclampedScore : ScriptRule
         : depth < 3 && term.Undressed() is IParameterReferenceOperation parameter ? Parameters.Arguments(parameter).Any(a => IsOpenRatio(a, depth + 1))
         : (Paths.Definition(term.Undressed()) ?? term).Undressed() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } ratio && ratio.RightOperand.Number() is null && double.IsPositiveInfinity(ValueRanges.Of(ratio).High);
 
-    /// <summary>The returns of the script's own function that made the score: what has to be put right may stand there.</summary>
-    private static System.Collections.Generic.IEnumerable<Location> Causes(IOperation score) =>
-        (Paths.Definition(score) ?? score).Undressed() is IInvocationOperation call ? Calls.Returned(call).Select(r => r.Syntax.GetLocation()) : [];
+    /// <summary>Where the score was made, in a line above or in a function of the script: what has to be put right stands there.</summary>
+    private static System.Collections.Generic.IEnumerable<Location> Causes(IOperation score)
+    {
+        if (Paths.Definition(score) is not { } definition) definition = score;
+        else yield return definition.Syntax.GetLocation();
+        if (definition.Undressed() is IInvocationOperation call)
+            foreach (var result in Calls.Returned(call)) yield return result.Syntax.GetLocation();
+    }
 
     private static string Text(double value) => Math.Round(value, 6).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

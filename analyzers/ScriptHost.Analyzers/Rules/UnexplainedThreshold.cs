@@ -44,8 +44,9 @@ public sealed class UnexplainedThreshold : ScriptRule
             if (compared.Contains(constant.Identifier.ValueText)) context.ReportDiagnostic(Diagnostic.Create(Rule, constant.Identifier.GetLocation(), constant.Identifier.ValueText, constant.Initializer!.Value.ToString()));
     }
 
+    // The end of a loop is no decision, and MonthsPerYear is no policy.
     private static bool IsCompared(IdentifierNameSyntax name) => name.Parent is RelationalPatternSyntax
-        || name.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanExpression or (int)SyntaxKind.LessThanOrEqualExpression or (int)SyntaxKind.GreaterThanExpression or (int)SyntaxKind.GreaterThanOrEqualExpression };
+        || !Words.Of(name.Identifier.ValueText).Contains("per") && name.Parent is BinaryExpressionSyntax { Parent: not ForStatementSyntax, RawKind: (int)SyntaxKind.LessThanExpression or (int)SyntaxKind.LessThanOrEqualExpression or (int)SyntaxKind.GreaterThanExpression or (int)SyntaxKind.GreaterThanOrEqualExpression };
 
     private static bool IsNumber(ExpressionSyntax? value) => value is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } };
 

@@ -28,11 +28,20 @@ public sealed class UnstableSoftmax : ScriptRule
         var share = (IBinaryOperation)context.Operation;
         if (share.OperatorKind != BinaryOperatorKind.Divide || share.RightOperand.Undressed() is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum) return;
         var above = (Paths.Definition(share.LeftOperand) ?? share.LeftOperand).Undressed();
+        if (above is IInvocationOperation part && Power(part) is { } bare && IsPart(share.LeftOperand, sum) && sum.LeftOperand.Number() is null && sum.RightOperand.Number() is null)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, share.Syntax.GetLocation(), [part.Syntax.GetLocation()], Shown.Of(part), $"subtract the largest first: 'Math.Exp({Shown.Of(bare.Undressed())} - max)'"));
+            return;
+        }
         if (above is not IInvocationOperation exp || Linq.MathFunction(exp) != "Exp" || exp.Argument(0) is not { } power || ValueRanges.Of(power).High <= 700 || power.Undressed() is IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } || sum.LeftOperand.Number() != 1 && sum.RightOperand.Number() != 1) return;
         var below = sum.LeftOperand.Number() == 1 ? sum.RightOperand : sum.LeftOperand;
         if (Paths.Text(below.Undressed().Syntax) != Paths.Text(share.LeftOperand.Undressed().Syntax)) return;
         context.ReportDiagnostic(Diagnostic.Create(Rule, share.Syntax.GetLocation(), Shown.Of(exp), "write '1 / (1 + Math.Exp(-" + Shown.Of(power.Undressed()) + "))'"));
     }
+
+    // a / (a + b)
+    private static bool IsPart(IOperation part, IOperation sum) =>
+        sum.Undressed() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } more ? IsPart(part, more.LeftOperand) || IsPart(part, more.RightOperand) : Paths.Path(part) == Paths.Path(sum);
 
     private static void Check(OperationAnalysisContext context)
     {

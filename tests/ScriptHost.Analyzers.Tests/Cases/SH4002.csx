@@ -65,3 +65,11 @@ LendingDecision Decide(Application a)
     var half = a.Debt / Math.Max(middle, 1);
     return rate + perYear + half > 0.3 ? LendingDecision.Review(0.5, "rate") : LendingDecision.Accept(0);
 }
+---
+// a share that is one side of a choice
+LendingDecision Decide(Application a)
+{
+    var share = a.Months == 0 ? 0 : a.LatePayments / a.Months; //! SH4002 'a.LatePayments / a.Months'
+    var part = a.Months == 0 ? 0 : a.LatePayments / a.Months;
+    return share + part > 1 ? LendingDecision.Review(0.5, "late") : LendingDecision.Accept(0);
+}

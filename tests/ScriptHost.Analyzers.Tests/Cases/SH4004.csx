@@ -113,3 +113,12 @@ LendingDecision Decide(Application a)
         _ => LendingDecision.Review(0.5, "anomaly"),
     };
 }
+---
+// set again before it is compared
+LendingDecision Decide(Application a)
+{
+    var score = 0.5 * a.UtilisationPercent;
+    if (a.Months > 12) score = a.Features.TryGetValue("override", out var other) ? other : double.NaN;
+    if (score >= 90) return LendingDecision.Decline(1, "score"); //! SH4004 'score >= 90'
+    return LendingDecision.Accept(0);
+}

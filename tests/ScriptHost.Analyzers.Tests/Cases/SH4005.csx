@@ -260,3 +260,26 @@ LendingDecision Decide(Application a)
 
     return share + sum / count > 1 ? LendingDecision.Review(0.5, "late") : LendingDecision.Accept(0);
 }
+---
+// through a small type of the script, and elements that were put into an array
+readonly struct Quarter(double mean)
+{
+    public double Mean { get; } = mean;
+}
+
+static Quarter QuarterEnding(IReadOnlyList<double> balances, int end)
+{
+    var months = new double[3];
+    for (var i = 0; i < months.Length; i++) months[i] = balances[end - 3 + i];
+    return new Quarter(months.Average());
+}
+
+LendingDecision Decide(Application a)
+{
+    if (a.Balances.Count < 6) return LendingDecision.Accept(0);
+    var now = QuarterEnding(a.Balances, a.Balances.Count);
+    var before = QuarterEnding(a.Balances, a.Balances.Count - 3);
+    var change = (now.Mean - before.Mean) / before.Mean; //! SH4005 'before.Mean'
+    var held = (now.Mean - before.Mean) / Math.Max(before.Mean, 1);
+    return change + held > 1 ? LendingDecision.Review(0.5, "change") : LendingDecision.Accept(0);
+}

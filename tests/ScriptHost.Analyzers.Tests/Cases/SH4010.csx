@@ -34,3 +34,19 @@ static double Share(double x) => Math.Exp(x) / (1 + Math.Exp(x)); //! SH4010 'Ma
 static double Stable(double x) => 1 / (1 + Math.Exp(-x));
 static double Odds(double x) => Math.Exp(x) / (2 + Math.Exp(x));
 LendingDecision Decide(Application a) => LendingDecision.Accept(Share(a.Debt) * Stable(a.Debt) * Math.Min(Odds(a.Debt), 1));
+---
+// two of them, in a tuple
+static double Share(double lost, double kept)
+{
+    var (l, k) = (Math.Exp(lost), Math.Exp(kept));
+    return l / (l + k); //! SH4010 'l / (l + k)'
+}
+
+static double Stable(double lost, double kept)
+{
+    var most = Math.Max(lost, kept);
+    var (l, k) = (Math.Exp(lost - most), Math.Exp(kept - most));
+    return l / (l + k);
+}
+
+LendingDecision Decide(Application a) => Share(a.Debt, a.Income) > Stable(a.Debt, a.Income) ? LendingDecision.Review(0.5, "share") : LendingDecision.Accept(0);

@@ -56,3 +56,11 @@ LendingDecision Decide(Application a)
     var use = a.Limit is { } limit && limit > 0 ? Math.Min(a.Debt / limit, 1) : 0;
     return points + velocity + tenure + rate + use > 0 ? LendingDecision.Review(0.5, "score") : LendingDecision.Accept(0);
 }
+---
+// found and finite, or a code
+LendingDecision Decide(Application a)
+{
+    var speed = a.Features.TryGetValue("velocity", out var found) && double.IsFinite(found) ? found : -1; //! SH4021 'a.Features.TryGetValue'
+    var slow = a.Features.TryGetValue("velocity", out var other) && double.IsFinite(other) ? other : 0;
+    return speed + slow > 1 ? LendingDecision.Review(0.5, "speed") : LendingDecision.Accept(0);
+}

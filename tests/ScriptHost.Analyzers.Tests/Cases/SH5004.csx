@@ -31,3 +31,14 @@ const int MiddleMonths = 48;    // steps of the treasury curve
 
 const int Oldest = 75; //! SH5004 'Oldest'
 LendingDecision Decide(Application a) => a.Months <= ShortMonths || a.Months <= MiddleMonths && a.Age < Oldest ? LendingDecision.Accept(0) : LendingDecision.Review(0.5, "long");
+---
+// conversions, and ends of loops
+const int MonthsPerYear = 12;
+const int Quarter = 3;
+
+LendingDecision Decide(Application a)
+{
+    var sum = 0.0;
+    for (var i = 0; i < Quarter; i++) sum += i;
+    return a.Months > MonthsPerYear && sum > a.Debt ? LendingDecision.Review(0.5, "change") : LendingDecision.Accept(0);
+}

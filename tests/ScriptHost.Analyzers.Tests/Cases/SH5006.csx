@@ -97,3 +97,10 @@ LendingDecision Decide(Application a)
     var either = a.Debt > a.Income || a.Income > 2 * a.Debt;
     return due > 1 && (outside || either) ? LendingDecision.Review(0.5, "due") : LendingDecision.Accept(0);
 }
+---
+// hours of a time
+static bool IsNight(DateTimeOffset at) => at.Hour >= 23 && at.Hour < 5; //! SH5006 'at.Hour >= 23 && at.Hour < 5'
+
+static bool IsDay(DateTimeOffset at) => at.Hour >= 8 && at.Hour < 20;
+
+LendingDecision Decide(Application a) => IsNight(a.AskedAt) && !IsDay(a.AskedAt) ? LendingDecision.Review(0.5, "night") : LendingDecision.Accept(0);
