@@ -13,6 +13,9 @@ internal sealed class Desk : IDisposable
     // What decides what a script means besides the texts that are open.
     private static readonly string[] Watched = ["**/*.csx", "**/script.yaml", "**/scripthost.yaml", "**/.editorconfig", "**/*.dll"];
 
+    // How long what may be asked for waits for what will be shown.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly Connection _connection;
     private readonly Action<string> _log;
     private readonly SiteMap _sites;
@@ -44,7 +47,7 @@ internal sealed class Desk : IDisposable
         var root = start.WorkspaceFolders is [var folder, ..] ? folder.Uri : start.RootUri;
         if (root is null || FileUri.ToPath(root) is not { } path) return;
         _sites.Open(Path.TrimEndingDirectorySeparator(path));
-        _ = Task.Run(() => Prepare(_sites.Root));
+        _ = Task.Run(() => PrepareAsync(_sites.Root));
     }
 
     public void WatchFiles()
@@ -60,7 +63,7 @@ internal sealed class Desk : IDisposable
         {
             _texts = _texts.With(OpenText.Of(opened.TextDocument, path));
             _feed.Opened(path);
-            if (!Interlocked.Exchange(ref _isWarm, true)) _ = WarmAsync(path, _texts);
+            if (!Interlocked.Exchange(ref _isWarm, true)) _ = WarmAsync(path);
         }));
         connection.OnNotification("textDocument/didChange", LspJson.Default.DidChangeParams, changed => Change(changed.TextDocument.Uri, path =>
         {
@@ -87,21 +90,25 @@ internal sealed class Desk : IDisposable
         _sites.Dispose();
     }
 
-    // What the first check and the first request will need, while the editor still reads its settings.
-    private static void Prepare(Site? site)
+    // What the first check and the first request will need, while the editor still reads its settings. The worker first, alone on a small machine: people wait
+    // for what is wrong, and ask for a completion later.
+    private async Task PrepareAsync(Site? site)
     {
         if (site is not { Workspace.Contracts.IsEmpty: false }) return;
         site.Checker.Prepare();
+        await FirstFindingsAsync().ConfigureAwait(false);
         ScriptProject.Prepare(site.Contracts.All);
     }
 
+    private Task FirstFindingsAsync() => Task.WhenAny(_feed.First, Task.Delay(Patience));
+
     // The first completion takes ten times as long as the second: nobody shall wait for it.
-    private async Task WarmAsync(string path, OpenTexts texts)
+    private async Task WarmAsync(string path)
     {
         try
         {
-            await Task.Yield(); // messages go on being read
-            if (await _views.OfAsync(path, texts, CancellationToken.None).ConfigureAwait(false) is { } view) await Features.Completion.AtAsync(view, view.Text.Length, CancellationToken.None).ConfigureAwait(false);
+            await FirstFindingsAsync().ConfigureAwait(false);
+            if (await _views.OfAsync(path, _texts, CancellationToken.None).ConfigureAwait(false) is { } view) await Features.Completion.AtAsync(view, view.Text.Length, CancellationToken.None).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // whoever asks for a completion is told what breaks
         catch (Exception e)

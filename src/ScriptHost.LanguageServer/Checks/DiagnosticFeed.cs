@@ -16,10 +16,14 @@ internal sealed class DiagnosticFeed(SiteMap sites, ScriptFinder finder, Views v
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _changing = new();
     private readonly SemaphoreSlim _publishing = new(1, 1);
     private readonly Dictionary<OpenScript, CancellationTokenSource> _running = [];
     private readonly Dictionary<OpenScript, Checked> _checked = [];
+
+    /// <summary>Completes when a script was checked for the first time.</summary>
+    public Task First => _first.Task;
 
     public void Opened(string path) => Schedule(path, finder.Of(path, current()), TimeSpan.Zero);
 
@@ -115,6 +119,7 @@ internal sealed class DiagnosticFeed(SiteMap sites, ScriptFinder finder, Views v
         }
         if (result is not null) paths.UnionWith([.. result.Found.Select(f => f.Key), .. result.Files.Where(f => current().Find(f) is not null)]);
         await PublishAsync(paths).ConfigureAwait(false);
+        _first.TrySetResult();
     }
 
     // One at a time: of two lists for one file, the later must arrive last.

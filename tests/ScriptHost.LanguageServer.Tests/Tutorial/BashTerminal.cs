@@ -10,7 +10,7 @@ internal sealed class BashTerminal : IDisposable
     // A line that no command prints.
     private const char End = '\u001e';
 
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(1);
 
     private readonly Process _shell;
