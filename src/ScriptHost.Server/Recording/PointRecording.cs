@@ -57,20 +57,3 @@ internal sealed class PointRecording(string point, ChannelWriter<Waiting> queue,
 
 /// <summary>In the queue: a segment to write, or somebody who waits until all before it is written.</summary>
 internal readonly record struct Waiting(PointRecording? Of, CaptureSegment? Segment, TaskCompletionSource? Settled);
-
-/// <summary>The memory that waiting captures may take. Safe from any thread.</summary>
-/// <param name="bytes">All of it. One segment finds room in any case.</param>
-internal sealed class Room(long bytes)
-{
-    private long _taken;
-
-    public bool TryTake(int more)
-    {
-        var taken = Interlocked.Add(ref _taken, more);
-        if (taken <= bytes || taken == more) return true;
-        Return(more);
-        return false;
-    }
-
-    public void Return(int bytes) => Interlocked.Add(ref _taken, -bytes);
-}
