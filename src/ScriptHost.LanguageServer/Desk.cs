@@ -47,7 +47,7 @@ internal sealed class Desk : IDisposable
         var root = start.WorkspaceFolders is [var folder, ..] ? folder.Uri : start.RootUri;
         if (root is null || FileUri.ToPath(root) is not { } path) return;
         _sites.Open(Path.TrimEndingDirectorySeparator(path));
-        _ = Task.Run(() => PrepareAsync(_sites.Root));
+        _ = Task.Run(() => Prepare(_sites.Root));
     }
 
     public void WatchFiles()
@@ -90,24 +90,20 @@ internal sealed class Desk : IDisposable
         _sites.Dispose();
     }
 
-    // What the first check and the first request will need, while the editor still reads its settings. The worker first, alone on a small machine: people wait
-    // for what is wrong, and ask for a completion later.
-    private async Task PrepareAsync(Site? site)
+    // What the first check and the first request will need, while the editor still reads its settings.
+    private static void Prepare(Site? site)
     {
         if (site is not { Workspace.Contracts.IsEmpty: false }) return;
         site.Checker.Prepare();
-        await FirstFindingsAsync().ConfigureAwait(false);
         ScriptProject.Prepare(site.Contracts.All);
     }
 
-    private Task FirstFindingsAsync() => Task.WhenAny(_feed.First, Task.Delay(Patience));
-
-    // The first completion takes ten times as long as the second: nobody shall wait for it.
+    // The first completion takes ten times as long as the second: nobody shall wait for it. Nor shall the first findings, on two processors.
     private async Task WarmAsync(string path)
     {
         try
         {
-            await FirstFindingsAsync().ConfigureAwait(false);
+            await Task.WhenAny(_feed.First, Task.Delay(Patience)).ConfigureAwait(false);
             if (await _views.OfAsync(path, _texts, CancellationToken.None).ConfigureAwait(false) is { } view) await Features.Completion.AtAsync(view, view.Text.Length, CancellationToken.None).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // whoever asks for a completion is told what breaks
