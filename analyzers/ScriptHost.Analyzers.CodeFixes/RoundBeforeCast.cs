@@ -11,7 +11,7 @@ public sealed class RoundBeforeCast() : Replacement("SH4017", "Round before the 
 {
     protected override (SyntaxNode Old, SyntaxNode New)? Replace(SyntaxNode found, SemanticModel model, Diagnostic diagnostic)
     {
-        if (found is not CastExpressionSyntax cast) return null;
+        if (found is not CastExpressionSyntax cast || model.GetTypeInfo(cast.Expression).Type?.SpecialType == SpecialType.System_Decimal) return null; // cents are rounded to cents
         var value = cast.Expression is ParenthesizedExpressionSyntax inner ? inner.Expression : cast.Expression;
         return (cast, cast.WithExpression(Code($"Math.Round({value.WithoutTrivia()})")));
     }

@@ -98,6 +98,22 @@ public sealed class FixTests
         Says.OnStderr(await workspace.RunAsync("fix"), 0, "point/point.csx does not compile, and fixes need to know what its names mean; correct it first: point/point.csx(2,39): error CS0103", "fixed 0 findings in 0 files");
     }
 
+    [Fact]
+    public async Task A_fix_that_changes_what_is_decided_waits_until_its_rule_is_named()
+    {
+        const string Text = "CreditDecision Decide(Applicant a) => CreditDecision.Accept(a.LoanDuration / 100);\n";
+        using var workspace = TempWorkspace.WithScript(Text);
+
+        var all = await workspace.RunAsync("fix");
+        var left = workspace.Text("scripts/point/point.csx");
+        var named = await workspace.RunAsync("fix", "--rule", "SH4002");
+
+        Says.OnStderr(all, 0, "fixed 0 findings in 0 files");
+        Assert.Equal(Text, left);
+        Says.OnStderr(named, 0, "fixed 1 finding in 1 file");
+        Assert.Equal(Text.Replace("a.LoanDuration / 100", "(double)a.LoanDuration / 100", StringComparison.Ordinal), workspace.Text("scripts/point/point.csx"));
+    }
+
     [Theory]
     [InlineData("SH2O01", "There is no rule 'SH2O01'; did you mean 'SH2001'")]
     [InlineData("SH0003", "The rule SH0003 has no code fix; 'scripthost explain SH0003' says what to write instead")]

@@ -86,7 +86,7 @@ internal static class Elements
     {
         sequence = sequence.Undressed();
         if (depth > 8) return false;
-        if (Linq.Operator(sequence) is { } name) return Linq.KeepsPresence(name) && IsPresent(Linq.Source((IInvocationOperation)sequence), depth + 1);
+        if (Linq.Operator(sequence) is { } name) return (Linq.KeepsPresence(name) || Linq.TakesSome((IInvocationOperation)sequence)) && IsPresent(Linq.Source((IInvocationOperation)sequence), depth + 1);
         if (Paths.Definition(sequence) is { } definition) return IsPresent(definition, depth + 1);
         return sequence switch
         {

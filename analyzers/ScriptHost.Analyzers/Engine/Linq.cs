@@ -31,6 +31,9 @@ internal static class Linq
     public static bool KeepsPresence(string name) => name is "Select" or "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Order" or "OrderDescending"
         or "ToList" or "ToArray" or "Reverse" or "AsEnumerable" or "Cast" or "Distinct" or "DistinctBy" or "ToHashSet" or "GroupBy" or "Index";
 
+    /// <summary>Take(3): of some, some are left.</summary>
+    public static bool TakesSome(IInvocationOperation call) => call.TargetMethod.Name is "Take" or "TakeLast" && call.Arguments[1].Value.Number() is >= 1;
+
     /// <summary>Operators that hand the elements on as they are.</summary>
     public static bool KeepsElements(string name) => name is "Where" or "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Order" or "OrderDescending" or "ToList" or "ToArray"
         or "Reverse" or "AsEnumerable" or "Distinct" or "Skip" or "Take" or "SkipLast" or "TakeLast" or "SkipWhile" or "TakeWhile" or "ToHashSet";

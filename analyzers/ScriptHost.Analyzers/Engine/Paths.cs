@@ -85,7 +85,7 @@ internal static class Paths
             sequence = sequence.Undressed();
             if (Spread(sequence) is { } spread) sequence = spread;
             else if (Alias(sequence) is { } definition) sequence = definition;
-            else if (Linq.Operator(sequence) is { } name && Linq.KeepsPresence(name)) sequence = Linq.Source((IInvocationOperation)sequence);
+            else if (Linq.Operator(sequence) is { } name && (Linq.KeepsPresence(name) || Linq.TakesSome((IInvocationOperation)sequence))) sequence = Linq.Source((IInvocationOperation)sequence);
             else break;
         }
         return Path(sequence, depth) + ".#";

@@ -90,10 +90,22 @@ internal static class ValueRanges
             { Property.Name: "Value", Instance: { } nullable } when Paths.Bare(nullable.Type)?.Equals(nullable.Type, SymbolEqualityComparer.Default) == false => Narrowed(Of(nullable, depth + 1), property),
             _ when Records.Given(property) is { Count: > 0 } given => Narrowed(given.Select(g => Of(g, depth + 4)).Aggregate((x, y) => x.Or(y)), property),
             { Property.IsIndexer: true, Instance: { } sequence } => Narrowed(Elements.Range(sequence, depth + 1), property),
+            { Property: { Name: var name, ContainingType: { Name: "DateOnly" or "DateTime" or "DateTimeOffset" or "TimeOnly" } date } } when Collections.IsOfFramework(date) && OfDate(name) is { } part => Narrowed(part, property),
             { Property.Name: "TotalDays" or "TotalHours" or "TotalMinutes" or "TotalSeconds" or "Days" or "DayNumber" } => Narrowed(Interval.Unknown, property),
             _ => Interval.Unknown,
         };
     }
+
+    private static Interval? OfDate(string part) => part switch
+    {
+        "Hour" => new(0, 23, Origin.Input),
+        "Minute" or "Second" => new(0, 59, Origin.Input),
+        "Month" => new(1, 12, Origin.Input),
+        "Day" => new(1, 31, Origin.Input),
+        "DayOfYear" => new(1, 366, Origin.Input),
+        "DayOfWeek" => new(0, 6, Origin.Input),
+        _ => null,
+    };
 
     private static Interval OfVariable(IOperation variable, int depth)
     {

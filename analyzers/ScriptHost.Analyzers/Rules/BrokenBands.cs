@@ -21,6 +21,7 @@ public sealed class BrokenBands : ScriptRule
     {
         context.RegisterScriptOperationAction(CheckIf, OperationKind.Conditional);
         context.RegisterScriptOperationAction(CheckSwitch, OperationKind.SwitchExpression);
+        context.RegisterScriptOperationAction(CheckSections, OperationKind.Switch);
         context.RegisterScriptOperationAction(CheckBlock, OperationKind.Block);
     }
 
@@ -42,12 +43,22 @@ public sealed class BrokenBands : ScriptRule
         if (bands.Count >= 2) Bands.Check(context, choice.Value, bands, choice.Arms.Any(a => a.Guard is null && a.Pattern is IDiscardPatternOperation), Rule);
     }
 
-    // >= 0.5 => …, var x when x >= 0.5 => …, and _ when value >= 0.5 => …
-    private static (IOperation Test, Interval? Range) Band(ISwitchExpressionArmOperation arm, IOperation value)
+    private static void CheckSections(OperationAnalysisContext context)
     {
-        if (arm.Guard is not { } guard) return (arm.Pattern, ValueGuards.Match(arm.Pattern));
-        if (arm.Pattern is not (IDiscardPatternOperation or IDeclarationPatternOperation) || Value(guard) is not { } tested) return (guard, null);
-        var isSame = Paths.Path(tested) == Paths.Path(value) || tested is ILocalReferenceOperation local && arm.Pattern is IDeclarationPatternOperation { DeclaredSymbol: { } name } && SymbolEqualityComparer.Default.Equals(local.Local, name);
+        var choice = (ISwitchOperation)context.Operation;
+        if (!Paths.IsFractional(choice.Value.Type) && !Paths.IsInteger(choice.Value.Type)) return;
+        var clauses = choice.Cases.SelectMany(c => c.Clauses).OfType<IPatternCaseClauseOperation>().Where(c => c.Pattern is not IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }).ToList();
+        if (clauses.Count >= 2) Bands.Check(context, choice.Value, clauses.ConvertAll(c => Band(c.Pattern, c.Guard, choice.Value)), choice.Cases.Any(c => c.Clauses.Any(l => l is IDefaultCaseClauseOperation)), Rule);
+    }
+
+    private static (IOperation Test, Interval? Range) Band(ISwitchExpressionArmOperation arm, IOperation value) => Band(arm.Pattern, arm.Guard, value);
+
+    // >= 0.5 => …, var x when x >= 0.5 => …, and _ when value >= 0.5 => …
+    private static (IOperation Test, Interval? Range) Band(IPatternOperation pattern, IOperation? guard, IOperation value)
+    {
+        if (guard is null) return (pattern, ValueGuards.Match(pattern));
+        if (pattern is not (IDiscardPatternOperation or IDeclarationPatternOperation) || Value(guard) is not { } tested) return (guard, null);
+        var isSame = Paths.Path(tested) == Paths.Path(value) || tested is ILocalReferenceOperation local && pattern is IDeclarationPatternOperation { DeclaredSymbol: { } name } && SymbolEqualityComparer.Default.Equals(local.Local, name);
         return (guard, isSame ? ValueGuards.Set(guard, Paths.Path(tested)) : null);
     }
 

@@ -25,7 +25,7 @@ public sealed class EmptyAggregate : ScriptRule
         var call = (IInvocationOperation)context.Operation;
         if (Linq.Operator(call) is not { } name || !Throws(call, name)) return;
         var source = Linq.Source(call);
-        if (!IsSearch(call, name) && !ValueGuards.Narrow(Elements.CountOf(source), Paths.CountPath(source), call).MayBe(0)) return;
+        if (!IsSearch(call, name) && IsCutByTested(call) || !IsSearch(call, name) && !ValueGuards.Narrow(Elements.CountOf(source), Paths.CountPath(source), call).MayBe(0)) return;
         context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), Openings.Of(source), Shown.Of(source), name, Instead(name)));
     }
 
@@ -37,6 +37,14 @@ public sealed class EmptyAggregate : ScriptRule
         _ when IsSearch(call, name) => !IsAskedBefore(call),
         _ => false,
     };
+
+    // Take(half) after half was tested.
+    private static bool IsCutByTested(IInvocationOperation call)
+    {
+        for (var source = Linq.Source(call); Linq.Operator(source) is { } name; source = Linq.Source((IInvocationOperation)source))
+            if (name is "Take" or "TakeLast" or "Skip" or "SkipLast" && ((IInvocationOperation)source).Arguments[1].Value.DescendantsAndSelf().Any(o => o is ILocalReferenceOperation or IParameterReferenceOperation && ValueGuards.IsTested(call, Paths.Path(o)))) return true;
+        return false;
+    }
 
     /// <summary>A search in a table of the script for something of the input: nothing says that it is there.</summary>
     private static bool IsSearch(IInvocationOperation call, string name) =>

@@ -75,10 +75,19 @@ public sealed class FloatEquality : ScriptRule
     private static bool IsInexact(IOperation left, IOperation right)
     {
         if (Paths.Path(left) == Paths.Path(right)) return false; // x == x asks for NaN
+        if (IsOwnRounding(left, right) || IsOwnRounding(right, left)) return true;
         if (left.Number() == 1 && IsComputed(right) || right.Number() == 1 && IsComputed(left)) return true; // shares that should add up to 1
         if (IsWhole(left) || IsWhole(right)) return false;
         return IsComputed(left) && !IsPicked(right) || IsComputed(right) && !IsPicked(left) || IsFraction(left) || IsFraction(right);
     }
+
+    // amount / 50 == Math.Round(amount / 50) asks for a multiple, and amount % 0.01 == 0 for whole cents.
+    private static bool IsOwnRounding(IOperation value, IOperation other) =>
+        other is IInvocationOperation rounded && Linq.MathFunction(rounded) is "Round" or "Floor" or "Truncate" or "Ceiling" && Paths.Path(rounded.Argument(0)) == Paths.Path(value) && (Paths.Definition(value) ?? value).Undressed() is IBinaryOperation scaled && IsInexact(scaled)
+        || value is IBinaryOperation { OperatorKind: BinaryOperatorKind.Remainder } rest && (IsFraction(rest.RightOperand.Undressed()) || IsComputed(rest.LeftOperand)) && other.Number() is not null;
+
+    // Whole multiples of a double are exact, up to 2^53.
+    private static bool IsInexact(IBinaryOperation scaled) => scaled.OperatorKind == BinaryOperatorKind.Divide || scaled.OperatorKind == BinaryOperatorKind.Multiply && (IsFraction(scaled.LeftOperand) || IsFraction(scaled.RightOperand));
 
     private static bool IsWhole(IOperation value) => value.Number() is { } number && (number % 1 == 0 || double.IsInfinity(number) || double.IsNaN(number));
 

@@ -44,7 +44,9 @@ public sealed class LazyResult : ScriptRule
 
     private static bool IsLazy(IOperation value, OperationAnalysisContext context) => value switch
     {
-        IInvocationOperation { TargetMethod: var method } call => method.ReturnType is { Name: "IEnumerable" or "IOrderedEnumerable" } && (Chains.IsLinq(call) && method.Name is not ("AsEnumerable" or "Empty") || IsIterator(method)),
+        IInvocationOperation { TargetMethod: var method } call => method.ReturnType is { Name: "IEnumerable" or "IOrderedEnumerable" } && (Chains.IsLinq(call) && method.Name is not ("AsEnumerable" or "Empty") || IsIterator(method) || Calls.Returned(call).Any(r => IsLazy(r, context))),
+        IConversionOperation conversion => IsLazy(conversion.Operand, context),
+        IConditionalOperation { WhenFalse: { } otherwise } choice => IsLazy(choice.WhenTrue, context) || IsLazy(otherwise, context),
         ITranslatedQueryOperation query => IsLazy(query.Operation, context),
         ILocalReferenceOperation { Local: { Type.Name: "IEnumerable" or "IOrderedEnumerable" } local } => local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initial }
             && context.Operation.SemanticModel is { } model && model.GetOperation(initial) is { } first && IsLazy(first, context),

@@ -38,7 +38,7 @@ public sealed class PossibleZeroDivisor : ScriptRule
     {
         if (!Paths.IsFractional(type) && !Paths.IsInteger(type)) return;
         var range = ValueRanges.Of(divisor);
-        if (!range.MayBe(0) && !IsZeroOnPurpose(divisor) && !IsSpread(divisor, range) || Paths.IsFloating(type) && IsCheckedLater(context.Operation)) return;
+        if (!range.MayBe(0) && !IsZeroOnPurpose(divisor) && !IsSpread(divisor, range) && !IsOpenSum(divisor, range) || Paths.IsFloating(type) && IsCheckedLater(context.Operation)) return;
         var shown = Shown.Of(divisor.Undressed());
         var hasFloor = range.IsNonNegative && IsCountOrAmount(divisor, 0);
         var instead = hasFloor ? "Math.Max(" + shown + ", 1)" : shown + " == 0 ? … : …";
@@ -49,6 +49,15 @@ public sealed class PossibleZeroDivisor : ScriptRule
     /// <summary>Made by a function of the script that says in so many words that it may give 0, and not tested since.</summary>
     private static bool IsZeroOnPurpose(IOperation divisor) =>
         Paths.Definition(divisor.Undressed())?.Undressed() is IInvocationOperation call && Calls.Returned(call).Any(r => r.Number() == 0) && !ValueGuards.IsTested(divisor.Undressed(), Paths.Path(divisor.Undressed()));
+
+    // A sum of what nobody knows to be above 0.
+    private static bool IsOpenSum(IOperation divisor, Interval range)
+    {
+        if (range.Origin != Origin.Unknown || !range.Contains(0) || ValueGuards.IsTested(divisor.Undressed(), Paths.Path(divisor.Undressed()))) return false;
+        if ((Paths.Definition(divisor.Undressed()) ?? divisor).Undressed() is not IInvocationOperation sum || Linq.Operator(sum) != "Sum") return false;
+        var elements = Linq.Lambda(sum) is { } lambda ? Linq.Result(lambda) is { } result ? ValueRanges.Of(result, 2) : Interval.Unknown : Elements.Range(Linq.Source(sum), 2);
+        return elements.Contains(0);
+    }
 
     // Of equal numbers a deviation is 0, whoever computes it.
     private static bool IsSpread(IOperation divisor, Interval range)

@@ -41,6 +41,7 @@ public sealed class SilentDefault : ScriptRule
     private static void CheckChoice(OperationAnalysisContext context)
     {
         var choice = (IConditionalOperation)context.Operation;
+        if (Refilled(choice) is var (value, source)) context.ReportDiagnostic(Diagnostic.Create(Rule, choice.Syntax.GetLocation(), Shown.Of(choice), Shown.Of(value), source.Name.TrimEnd('s')));
         if (choice.WhenFalse is not { } otherwise || !Paths.IsFractional(choice.Type) && !Paths.IsInteger(choice.Type)) return;
         var (test, isNot) = choice.Condition.Undressed() is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not ? (not.Operand.Undressed(), true) : (choice.Condition.Undressed(), false);
         while (!isNot && test is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } more) test = more.LeftOperand.Undressed(); // and finite, and above 0
@@ -49,6 +50,15 @@ public sealed class SilentDefault : ScriptRule
         if (asked is null || !IsWritten(missing) || known.Undressed() is IBinaryOperation or ILiteralOperation) return;
         if (test == choice.Condition.Undressed() && Missing(asked) is { } field) Report(context, Shown.Of(missing.Undressed()), field);
         else if (asked is IPropertyReferenceOperation or IParameterReferenceOperation && Linq.IsDictionary(asked.Type) && missing.Number() is < 0 && (ContractFacts.Field(asked) ?? Handed(asked)) is { } table) Report(context, Shown.Of(missing.Undressed()), table.Name.TrimEnd('s'));
+    }
+
+    /// <summary>if (!table.TryGetValue(key, out var x)) x = -1;</summary>
+    private static (IOperation Value, IPropertySymbol Source)? Refilled(IConditionalOperation choice)
+    {
+        if (choice.WhenFalse is not null || choice.Condition.Undressed() is not IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not || not.Operand.Undressed() is not IInvocationOperation { TargetMethod.Name: "TryGetValue", Instance: { } instance } call || (ContractFacts.Field(instance.Undressed()) ?? Handed(instance.Undressed())) is not { } source) return null;
+        var body = choice.WhenTrue is IBlockOperation { Operations: { Length: 1 } single } ? single[0] : choice.WhenTrue;
+        if (body is not IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: ILocalReferenceOperation target, Value: var value } } || !IsWritten(value) || value.Number() is not < 0) return null;
+        return call.Arguments[1].Value.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(l => SymbolEqualityComparer.Default.Equals(l.Local, target.Local)) ? (value.Undressed(), source) : null;
     }
 
     /// <summary>What a test asks for, and whether it holds when that is missing.</summary>

@@ -23,7 +23,7 @@ public sealed class TruncatingCast : ScriptRule
     {
         var conversion = (IConversionOperation)context.Operation;
         if (!conversion.IsImplicit && Paths.Truncates(conversion) && Paths.Bare(conversion.Operand.Type)?.SpecialType == SpecialType.System_Decimal && conversion.Parent is IConversionOperation { IsImplicit: true } back && Paths.Bare(back.Type)?.SpecialType == SpecialType.System_Decimal)
-            Report(context, conversion, conversion.Operand.Undressed(), "the cents are gone before it becomes 'decimal' again");
+            context.ReportDiagnostic(Diagnostic.Create(Rule, conversion.Syntax.GetLocation(), Shown.Of(conversion), "decimal", Shown.Of(conversion.Operand.Undressed()) + ", 2, MidpointRounding.AwayFromZero", "the cents are gone before it becomes 'decimal' again"));
         if (conversion.IsImplicit || !Paths.Truncates(conversion) || !Paths.IsFloating(conversion.Operand.Type) || IsBucket(conversion)) return;
         if (IsAddedToFraction(conversion)) Report(context, conversion, conversion.Operand.Undressed(), "only its whole part is added, to a total that could hold the rest");
         else if (conversion.Operand.Undressed() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply, ConstantValue.HasValue: false } product && (IsScale(product.LeftOperand) || IsScale(product.RightOperand)))

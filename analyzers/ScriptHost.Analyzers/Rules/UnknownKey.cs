@@ -55,11 +55,17 @@ public sealed class UnknownKey : ScriptRule
         };
     }
 
-    // Any question about the table's keys will do, wherever it stands.
+    // Any question about the table's keys will do, wherever it stands; only a filter must be one of this function, or of what it is handed.
     private static bool IsAsked(IOperation table, SyntaxNode read)
     {
         var name = table switch { IPropertyReferenceOperation property => property.Property.Name, IFieldReferenceOperation field => field.Field.Name, _ => table.Syntax.ToString() };
-        return read.SyntaxTree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(m => m.Name.Identifier.ValueText is "ContainsKey" or "TryGetValue" or "Keys" && m.Expression.ToString() is var asked && (asked == name || asked.EndsWith("." + name, StringComparison.Ordinal)));
+        return read.SyntaxTree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(m => m.Name.Identifier.ValueText is "ContainsKey" or "TryGetValue" or "Keys" && m.Expression.ToString() is var asked && (asked == name || asked.EndsWith("." + name, StringComparison.Ordinal)) && (m.Parent is InvocationExpressionSyntax || m.Name.Identifier.ValueText == "Keys" || IsFilterOf(m, read)));
+    }
+
+    private static bool IsFilterOf(SyntaxNode filter, SyntaxNode read)
+    {
+        var function = read.Ancestors().FirstOrDefault(a => a is MethodDeclarationSyntax or LocalFunctionStatementSyntax);
+        return function is null || function.Span.Contains(filter.Span) || filter.Ancestors().OfType<InvocationExpressionSyntax>().Any(i => i.Expression is IdentifierNameSyntax called && called.Identifier.ValueText == Functions.Name(function).ValueText);
     }
 
     private static void CheckCall(OperationAnalysisContext context)

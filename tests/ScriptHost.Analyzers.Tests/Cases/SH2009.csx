@@ -39,3 +39,16 @@ LendingDecision Decide(Application a)
     var basis = LendingDecision.Review(late.Count(), string.Join(", ", late.Select(p => p.Merchant)));
     return a.Age > 30 ? basis with { Notes = notes } : basis with { Notes = a.Age > 20 ? fixedNotes : [.. a.Tags] };
 }
+---
+// made by a function of the script
+static IEnumerable<string> Late(IReadOnlyList<Payment> payments, int count) => payments.Where(p => p.DaysLate > 0).Take(count).Select(p => p.Merchant);
+
+static IEnumerable<string> Ready(IReadOnlyList<Payment> payments) => payments.Select(p => p.Merchant).ToList();
+
+LendingDecision Decide(Application a)
+{
+    var decision = LendingDecision.Accept(0);
+    if (a.Age > 30) return decision with { Notes = Late(a.Payments, 3) }; //! SH2009 'Late(a.Payments, 3)'
+    if (a.Age > 20) return decision with { Notes = Ready(a.Payments) };
+    return decision with { Notes = Late(a.Payments, 3).ToList() };
+}

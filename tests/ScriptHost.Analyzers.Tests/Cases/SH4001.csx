@@ -74,3 +74,13 @@ LendingDecision Decide(Application a)
     if (a.Balances.Contains(a.Debt) || a.Tags.Contains("new")) return LendingDecision.Accept(0);
     return a.Balances.Any(b => Math.Abs(b - a.Debt / 12) < 0.01) ? LendingDecision.Accept(0) : LendingDecision.Review(0.5, "none");
 }
+---
+// compared with its own rounding
+LendingDecision Decide(Application a)
+{
+    var steps = a.Debt / 50;
+    if (steps == Math.Round(steps, MidpointRounding.AwayFromZero)) return LendingDecision.Accept(0); //! SH4001 'steps == Math.Round'
+    if (a.Debt % 0.01 == 0) return LendingDecision.Accept(0); //! SH4001 'a.Debt % 0.01 == 0'
+    if (a.Debt == Math.Floor(a.Debt) || a.Debt % 100 == 0) return LendingDecision.Accept(0);
+    return LendingDecision.Review(0.5, "steps");
+}

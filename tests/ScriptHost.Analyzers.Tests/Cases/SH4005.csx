@@ -283,3 +283,30 @@ LendingDecision Decide(Application a)
     var held = (now.Mean - before.Mean) / Math.Max(before.Mean, 1);
     return change + held > 1 ? LendingDecision.Review(0.5, "change") : LendingDecision.Accept(0);
 }
+---
+// sums of what may be 0
+static Dictionary<string, double> Sums(IReadOnlyList<Payment> payments)
+{
+    var sums = new Dictionary<string, double>(StringComparer.Ordinal);
+    foreach (var p in payments) sums[p.Merchant] = p.Amount;
+    var total = sums.Sum(s => s.Value);
+    return sums.ToDictionary(s => s.Key, s => s.Value / total); //! SH4005 'total'
+}
+
+static Dictionary<string, double> Tested(IReadOnlyList<Payment> payments)
+{
+    var sums = new Dictionary<string, double>(StringComparer.Ordinal);
+    foreach (var p in payments) sums[p.Merchant] = p.Amount;
+    var total = sums.Sum(s => s.Value);
+    return total > 0 ? sums.ToDictionary(s => s.Key, s => s.Value / total) : [];
+}
+
+static double[] Softmax(IReadOnlyList<double> scores)
+{
+    var most = scores.Max();
+    var exps = scores.Select(s => Math.Exp(s - most)).ToArray();
+    var total = exps.Sum();
+    return [.. exps.Select(e => e / total)];
+}
+
+LendingDecision Decide(Application a) => Sums(a.Payments).Count + Tested(a.Payments).Count + Softmax([0.1, 0.2]).Length > 3 ? LendingDecision.Review(0.5, "sums") : LendingDecision.Accept(0);

@@ -118,3 +118,16 @@ LendingDecision Decide(Application a)
     var rate = Rates.Any(r => r.Code == a.Postcode) ? Rates.First(r => r.Code == a.Postcode).Rate : 0.15;
     return steps.Average() + rate > 0.3 ? LendingDecision.Review(0.5, "region") : LendingDecision.Accept(0);
 }
+---
+// some of some, and a half that was tested
+LendingDecision Decide(Application a)
+{
+    if (a.Balances.Count == 0) return LendingDecision.Accept(0);
+    var first = a.Balances.Take(3).Average();
+    var half = a.Balances.Count / 2;
+    var missing = a.Balances.Take(half).Average(); //! SH4006 'a.Balances.Take(half).Average()'
+    if (half == 0) return LendingDecision.Accept(0);
+    var older = a.Balances.Take(half).Average();
+    var newer = a.Balances.Skip(a.Balances.Count - half).Max();
+    return first + older + newer + missing > 100 ? LendingDecision.Review(0.5, "change") : LendingDecision.Accept(0);
+}

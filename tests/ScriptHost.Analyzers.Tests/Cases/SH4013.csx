@@ -83,3 +83,13 @@ LendingDecision Decide(Application a)
     for (var i = 0; i < counts.Length; i++) score += Weights[i % 3] * counts[i];
     return score > 1 ? LendingDecision.Review(0.5, "score") : LendingDecision.Accept(0);
 }
+---
+// hours and months begin at 0 and at 1
+readonly ImmutableArray<double> PerMonth = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2];
+
+LendingDecision Decide(Application a)
+{
+    var points = PerMonth[a.AsOf.Month]; //! SH4013 'a.AsOf.Month'
+    points += PerMonth[a.AsOf.Month - 1] + PerMonth[a.AskedAt.Hour / 2];
+    return points > 2 ? LendingDecision.Review(0.5, "month") : LendingDecision.Accept(0);
+}

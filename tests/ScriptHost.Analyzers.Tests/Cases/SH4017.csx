@@ -60,3 +60,4 @@ LendingDecision Decide(Application a)
 {
     return Instalment(a.Amount, a.Months) + WholeEuros(a.Amount) > 500 ? LendingDecision.Review(0.5, "instalment") : LendingDecision.Accept(0);
 }
+>>> none

@@ -64,3 +64,14 @@ LendingDecision Decide(Application a)
     var slow = a.Features.TryGetValue("velocity", out var other) && double.IsFinite(other) ? other : 0;
     return speed + slow > 1 ? LendingDecision.Review(0.5, "speed") : LendingDecision.Accept(0);
 }
+---
+// filled in where it was not found
+const double UnknownTenure = -1;
+
+LendingDecision Decide(Application a)
+{
+    if (!a.Features.TryGetValue("velocity", out var speed)) speed = -1; //! SH4021 'if (!a.Features.TryGetValue'
+    if (!a.Features.TryGetValue("tenure", out var tenure)) tenure = UnknownTenure;
+    if (!a.Features.TryGetValue("age", out var age)) return LendingDecision.Review(0.5, "no age");
+    return speed + tenure + age > 1 ? LendingDecision.Review(0.5, "speed") : LendingDecision.Accept(0);
+}

@@ -120,3 +120,34 @@ LendingDecision Decide(Application a)
         _ => LendingDecision.Accept(0),
     };
 }
+---
+// sections of a switch
+static int Points(int? score)
+{
+    switch (score)
+    {
+        case null:
+            return 3;
+        case int known when known < 550:
+            return 1;
+        case int known when known < 400: //! SH4023 'known < 400'
+            return 2;
+        default:
+            return 0;
+    }
+}
+
+static int Right(double debt)
+{
+    switch (debt)
+    {
+        case > 5000:
+            return 2;
+        case > 1000:
+            return 1;
+        default:
+            return 0;
+    }
+}
+
+LendingDecision Decide(Application a) => Points(a.BureauScore) + Right(a.Debt) > 1 ? LendingDecision.Review(0.5, "score") : LendingDecision.Accept(0);
