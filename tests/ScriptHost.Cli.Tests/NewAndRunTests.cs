@@ -36,6 +36,26 @@ public sealed class NewAndRunTests
         Assert.Equal("{}", workspace.Text(".vscode/settings.json"));
     }
 
+    [Theory]
+    [InlineData("words.Select(w => w + \"!\")", "\"notes\":[\"one!\",\"two!\"]", "144 of 1,000,000 fuel")]
+    [InlineData("Enumerable.Repeat(\"x\", 2_000_000_000)", "null", "stopped at its allocation budget")]
+    [InlineData("words.Select(w => w[9].ToString())", "null", "threw IndexOutOfRangeException in 'Decide' (lazy.csx:4)")]
+    public async Task A_query_in_an_output_runs_under_the_budget_of_its_decision(string notes, string output, string account)
+    {
+        using var workspace = new TempWorkspace().With("lazy.csx", $$"""
+            LendingDecision Decide(Application a)
+            {
+                var words = new List<string> { "one", "two" };
+                return LendingDecision.Accept(0.5) with { Notes = {{notes}} };
+            }
+            """);
+
+        var run = await workspace.RunAsync("run", "lazy.csx", "--contracts", Path.Combine(Cli.Repository, "tests", "Lending.Contract"), "--contract", "lending@1");
+
+        Assert.Contains(output, run.Out, StringComparison.Ordinal);
+        Assert.Contains(account, run.Talk, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nothing_is_written_over()
     {

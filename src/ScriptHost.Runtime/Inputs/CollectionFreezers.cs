@@ -5,7 +5,8 @@ using System.Collections.ObjectModel;
 namespace ScriptHost.Runtime.Inputs;
 
 /// <summary>A list, or anything else that is read from one end to the other.</summary>
-internal sealed class ListFreezer<TList, T>(Freezer<T>? ofItem) : Freezer<TList>
+/// <param name="ofOutput">Whether it may be a query of a script, which has no end but that of the budget.</param>
+internal sealed class ListFreezer<TList, T>(Freezer<T>? ofItem, bool ofOutput) : Freezer<TList>
     where TList : class, IEnumerable<T>
 {
     public override TList Frozen(TList value, ref bool changed)
@@ -13,17 +14,19 @@ internal sealed class ListFreezer<TList, T>(Freezer<T>? ofItem) : Freezer<TList>
         if (value is null) return value!; // null stays null
         var isClosed = IsClosed(value);
         if (isClosed && ofItem is null) return value;
-        var items = isClosed ? null : value.ToArray();
+        var items = isClosed ? null : Copied(value);
         foreach (var (i, item) in ofItem is null ? [] : (items ?? value as IEnumerable<T>).Index())
         {
             var changedItem = false;
             var frozen = ofItem!.Frozen(item, ref changedItem); // ! otherwise there is nothing to go through
-            if (changedItem) (items ??= value.ToArray())[i] = frozen;
+            if (changedItem) (items ??= Copied(value))[i] = frozen;
         }
         if (items is null) return value;
         changed = true;
         return (TList)(object)Array.AsReadOnly(items);
     }
+
+    private T[] Copied(TList value) => ofOutput ? MeteredLinq.ToArray(value) : value.ToArray();
 
     // A collection expression makes a read-only list of the compiler's own, which has no name that code could write.
     private static bool IsClosed(TList value) =>

@@ -6,7 +6,8 @@ using System.Reflection;
 namespace ScriptHost.Runtime.Inputs;
 
 /// <summary>Builds the freezers of a type from its fields, private ones included: a property may hand out any of them.</summary>
-internal sealed class FreezerBuilder
+/// <param name="ofOutput">Whether the values come from a script, and are looked at during its run.</param>
+internal sealed class FreezerBuilder(bool ofOutput)
 {
     private readonly Dictionary<Type, object> _records = [];
 
@@ -14,7 +15,7 @@ internal sealed class FreezerBuilder
     public object? Build(Type type)
     {
         if (Nullable.GetUnderlyingType(type) is { } inner) return Build(inner) is { } freezer ? Make(typeof(OptionalFreezer<>), [inner], freezer) : null;
-        if (View(type) is { } view) return Make(view, [type, .. type.GetGenericArguments()], Build(type.GetGenericArguments()[^1]));
+        if (View(type) is { } view) return Make(view, [type, .. type.GetGenericArguments()], view == typeof(ListFreezer<,>) ? [Build(type.GetGenericArguments()[^1]), ofOutput] : [Build(type.GetGenericArguments()[^1])]);
         if (!HoldsViews(type, [])) return null;
         if (IsImmutableArray(type)) return Make(typeof(ImmutableArrayFreezer<>), type.GetGenericArguments(), Build(type.GetGenericArguments()[0]));
         if (_records.TryGetValue(type, out var known)) return known;

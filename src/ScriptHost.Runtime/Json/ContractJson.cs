@@ -114,7 +114,9 @@ public sealed class ContractJson<TInput, TOutput> : ContractJson
         {
             JsonSerializer.Serialize(writer, output, _outputInfo);
         }
-        catch (ArgumentException e) // what the writer throws for NaN and infinity
+#pragma warning disable CA1031 // NaN and infinity are an ArgumentException, and the contract's own code may throw anything
+        catch (Exception e) when (e is not (JsonException or OutOfMemoryException))
+#pragma warning restore CA1031
         {
             throw new JsonException(e.Message, e);
         }

@@ -19,7 +19,8 @@ public sealed class ScriptProgram<TInput, TOutput> : DecisionProgram<TInput, TOu
     private readonly ScriptLoadContext _context;
     private readonly Assembly _assembly;
     private readonly ScriptEntry<TInput, TOutput> _entry;
-    private readonly InputFreezer<TInput> _inputs = InputFreezer<TInput>.Shared;
+    private readonly ValueFreezer<TInput> _inputs = ValueFreezer<TInput>.Inputs;
+    private readonly ValueFreezer<TOutput>? _outputs = ValueFreezer<TOutput>.Outputs is { IsNeedless: false } needed ? needed : null;
     private readonly Budget _budget;
     private readonly int _frameBytes;
 
@@ -114,7 +115,8 @@ public sealed class ScriptProgram<TInput, TOutput> : DecisionProgram<TInput, TOu
         error = null;
         try
         {
-            return _entry(input, meter, _budget.Depth - 1);
+            var output = _entry(input, meter, _budget.Depth - 1);
+            return _outputs is null || output is null ? output : _outputs.Frozen(output); // a query runs now, under the budget, or never
         }
 #pragma warning disable CA1031 // the boundary to code of others: whatever it throws becomes the decision's stop
         catch (Exception e)

@@ -4,7 +4,7 @@ using ScriptHost.Runtime.Inputs;
 
 namespace ScriptHost.Runtime.Tests.Inputs;
 
-public sealed class InputFreezerTests
+public sealed class ValueFreezerTests
 {
     private sealed record Flat(string Name, IReadOnlyList<double> Amounts, IReadOnlyDictionary<string, double> Features, IEnumerable<int>? Codes = null, IReadOnlySet<string>? Tags = null);
 
@@ -27,7 +27,7 @@ public sealed class InputFreezerTests
         double[] amounts = [1, 2];
         var given = new Flat("a", amounts, new Dictionary<string, double> { ["x"] = 1 }, new List<int> { 3 }, new HashSet<string> { "t" });
 
-        var frozen = InputFreezer<Flat>.Shared.Frozen(given);
+        var frozen = ValueFreezer<Flat>.Inputs.Frozen(given);
 
         Assert.Null(frozen.Amounts as double[]);
         Assert.True(((ICollection<double>)frozen.Amounts).IsReadOnly);
@@ -44,8 +44,8 @@ public sealed class InputFreezerTests
         var given = new Flat("a", Array.AsReadOnly<double>([1]), new Dictionary<string, double>().AsReadOnly(), ImmutableArray.Create(1), FrozenSet<string>.Empty);
         var deep = new Deep(Array.AsReadOnly([given]), new Dictionary<string, Flat> { ["g"] = given }.AsReadOnly(), null, [given]);
 
-        Assert.Same(given, InputFreezer<Flat>.Shared.Frozen(given));
-        Assert.Same(deep, InputFreezer<Deep>.Shared.Frozen(deep));
+        Assert.Same(given, ValueFreezer<Flat>.Inputs.Frozen(given));
+        Assert.Same(deep, ValueFreezer<Deep>.Inputs.Frozen(deep));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class InputFreezerTests
         var open = new Flat("a", new List<double> { 1 }, FrozenDictionary<string, double>.Empty);
         var given = new Deep(Array.AsReadOnly([open]), new Dictionary<string, Flat> { ["g"] = open }.AsReadOnly(), new Pair([1, 2], 3), [open], new Deep([], FrozenDictionary<string, Flat>.Empty, new Pair(new double[] { 1 }, 2), []));
 
-        var frozen = InputFreezer<Deep>.Shared.Frozen(given);
+        var frozen = ValueFreezer<Deep>.Inputs.Frozen(given);
 
         Flat[] parts = [frozen.Parts[0], frozen.Named["g"], frozen.Fixed[0]];
         Assert.All(parts, p => Assert.IsNotType<List<double>>(p.Amounts));
@@ -65,13 +65,13 @@ public sealed class InputFreezerTests
 
     [Fact]
     public void A_private_field_that_a_property_hands_out_is_frozen_too() =>
-        Assert.IsNotType<List<double>>(InputFreezer<Hidden>.Shared.Frozen(new Hidden([1])).Amounts);
+        Assert.IsNotType<List<double>>(ValueFreezer<Hidden>.Inputs.Frozen(new Hidden([1])).Amounts);
 
     [Fact]
     public void An_input_without_collections_is_not_looked_at()
     {
         var given = new Plain("a", 1);
 
-        Assert.Same(given, InputFreezer<Plain>.Shared.Frozen(given));
+        Assert.Same(given, ValueFreezer<Plain>.Inputs.Frozen(given));
     }
 }
