@@ -23,12 +23,13 @@ public sealed class ScriptReviewer(ReviewTools tools)
         var source = before.Bundle is { } b && after.Bundle is { } a ? SourceComparison.Of(b, a) : null;
         var contract = (now.Image ?? old.Image)?.Facts.Contract is { } id ? tools.Contracts.FirstOrDefault(c => c.Id == id) : null;
         var capabilities = CapabilityChange.Of(old.Image, now.Image, source, contract);
+        var tests = Task.Run(() => Tests(before, after, source, cancellationToken), cancellationToken); // in a process of its own
         var isSame = IsSameCode(before, old, after, now, contract, cancellationToken);
         var (behaviour, notReplayed) = Replay(before, old, after, now, new Basis(contract, source, capabilities, isSame), captures, cancellationToken);
         var diagnostics = DiagnosticComparison.Of(before, old.Diagnostics, after, now.Diagnostics);
         return Judgement.Of(new ScriptReview(
             point, Kind(before, after, source, capabilities, isSame), Verdict.NoEffect, [], source?.Changes ?? [], capabilities,
-            diagnostics.New, diagnostics.Fixed, diagnostics.Unchanged, behaviour, notReplayed, Tests(before, after, source, cancellationToken)), now);
+            diagnostics.New, diagnostics.Fixed, diagnostics.Unchanged, behaviour, notReplayed, tests.GetAwaiter().GetResult()), now);
     }
 
     private GateResult Gate(ReviewSide side, CancellationToken cancellationToken) =>
