@@ -22,7 +22,7 @@ public sealed class SeededTests(ITestOutputHelper output)
         Assert.True(missed.Count <= (1 - Promise) * planted, $"{missed.Count} of {planted} missed:\n{string.Join("\n", missed)}");
     }
 
-    /// <summary>Written after the rules were tuned on the first set, and not tuned on since: the honest figure for scripts nobody has seen.</summary>
+    /// <summary>Written after the rules were tuned on the first set; two of its misses were generalised over since. Sets that nobody had seen were found to 77 % at first sight.</summary>
     [Fact]
     public async Task Most_mistakes_in_scripts_that_no_rule_was_tuned_on_are_found()
     {
