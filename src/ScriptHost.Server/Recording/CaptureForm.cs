@@ -45,7 +45,7 @@ internal sealed class CaptureForm<TInput, TOutput>
 
     private static ReadOnlyMemory<byte> Without(Redactor? sensitive, ReadOnlyMemory<byte> json) => sensitive is null ? json : sensitive.Redact(json);
 
-    private static ReadOnlyMemory<byte>? Without(Redactor? sensitive, ReadOnlyMemory<byte>? json) => json is { } given ? Without(sensitive, given) : null;
+    private static ReadOnlyMemory<byte>? Without(Redactor? sensitive, ReadOnlyMemory<byte>? json) => json is { } given ? Without(sensitive, given) : default(ReadOnlyMemory<byte>?); // a bare null would become an empty text
 
     private static IEnumerable<string> Under(string place, Redactor? redactor) => redactor is null ? [] : redactor.Pointers.Select(p => place + p);
 }
