@@ -14,8 +14,8 @@ public sealed class CaptureSegment : IDisposable
     /// <summary>What a segment holds, in bytes, when no line is longer. Below the runtime's large objects, which would cost a full collection now and then.</summary>
     public const int Size = 64 << 10;
 
-    private byte[] _lines;
     private readonly StringBuilder _ids = new();
+    private byte[] _lines;
     private int _length;
 
     /// <param name="point">Whose captures they are.</param>

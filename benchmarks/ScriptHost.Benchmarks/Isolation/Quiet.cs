@@ -14,25 +14,27 @@ internal static class Quiet
     public static void Print()
     {
         using var server = new SiegeServer();
-        Measure(server, "warm up");
+        Measure(server, "warm up", Time);
         for (var round = 0; round < Rounds; round++)
         {
-            var alone = Measure(server, "alone");
+            var alone = Measure(server, "alone", Time);
             using var over = new CancellationTokenSource();
             var attackers = Attackers.Scripts.Select(a => new Thread(() => Attack(server.Url, a.Point, over.Token))).ToList();
             attackers.ForEach(a => a.Start());
-            var attacked = Measure(server, "attacked");
+            var attacked = Measure(server, "attacked", Time);
             over.Cancel();
             attackers.ForEach(a => a.Join());
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"p99 ratio {attacked.Share(0.99) / alone.Share(0.99):F2}"));
         }
     }
 
-    private static SiegeTally Measure(SiegeServer server, string name)
+    /// <summary>A steady trickle of good requests: what is measured is the wait, not the throughput.</summary>
+    /// <param name="until">Goes on until this has ended too; null for the time alone.</param>
+    public static SiegeTally Measure(SiegeServer server, string name, TimeSpan time, Task? until = null)
     {
         var tally = new SiegeTally();
         using var client = new LoadClient(server.Url, "/v1/points/credit-risk/decisions", Bodies.Credit());
-        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Time; Thread.Sleep(Pause)) // a steady trickle: what is measured is the wait, not the throughput
+        for (var start = Stopwatch.GetTimestamp(); until is { IsCompleted: false } || Stopwatch.GetElapsedTime(start) < time; Thread.Sleep(Pause))
         {
             var sent = Stopwatch.GetTimestamp();
             var (status, _, body) = client.Send();

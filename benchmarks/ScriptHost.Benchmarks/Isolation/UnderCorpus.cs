@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using ScriptHost.Benchmarks.Http;
@@ -14,38 +13,22 @@ internal static class UnderCorpus
 {
     private const string Point = "tried";
     private static readonly TimeSpan Alone = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
     public static int Run(string corpus)
     {
         using var server = new SiegeServer();
-        Measure(server.Url, "warm up", Alone);
-        var alone = Measure(server.Url, "alone", Alone);
+        Quiet.Measure(server, "warm up", Alone);
+        var alone = Quiet.Measure(server, "alone", Alone);
         using var over = new CancellationTokenSource();
         var attackers = new Thread(() => Attack(server.Url, over.Token));
         attackers.Start();
         var upload = Task.Run(() => UploadAsync(server.Url, corpus));
-        var attacked = Measure(server.Url, "attacked", Timeout.InfiniteTimeSpan, upload);
+        var attacked = Quiet.Measure(server, "attacked", TimeSpan.Zero, upload);
         over.Cancel();
         attackers.Join();
         Console.WriteLine($"uploads: {string.Join(", ", upload.Result.Select(u => $"{u.Value} x {u.Key}"))}; {server.Memory()}");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"p99 ratio {attacked.Share(0.99) / alone.Share(0.99):F2}"));
         return attacked.IsClean ? 0 : 1;
-    }
-
-    private static SiegeTally Measure(Uri url, string name, TimeSpan time, Task? until = null)
-    {
-        var tally = new SiegeTally();
-        using var client = new LoadClient(url, "/v1/points/credit-risk/decisions", Bodies.Credit());
-        for (var start = Stopwatch.GetTimestamp(); until is { IsCompleted: false } || Stopwatch.GetElapsedTime(start) < time; Thread.Sleep(Pause)) // a steady trickle: what is measured is the wait
-        {
-            var sent = Stopwatch.GetTimestamp();
-            var (status, _, body) = client.Send();
-            tally.Good(Stopwatch.GetElapsedTime(sent).TotalMicroseconds, status == 200, $"{status} {body}");
-        }
-        var sum = SiegeTally.Sum([tally]);
-        Console.WriteLine($"{name,-9} {sum}".ReplaceLineEndings("; "));
-        return sum;
     }
 
     private static void Attack(Uri url, CancellationToken over)
