@@ -40,6 +40,7 @@ internal static class ServeCommand
         workspace.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            ProcessorShare.PreferPrompt();
             var here = workspace.Workspace(parsed, terminal);
             var options = new ServerOptions
             {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 namespace ScriptHost.Runtime.Isolation;
 
@@ -8,25 +7,21 @@ namespace ScriptHost.Runtime.Isolation;
 /// Starts processes on a thread that lives as long as this process. A worker asks the kernel to be killed with its parent, and the
 /// kernel takes that to be the thread that started it: on a pool thread, workers would die when the pool lets the thread go.
 /// </summary>
-internal sealed partial class WorkerStarter
+internal sealed class WorkerStarter
 {
-    // A tenth of the weight of a thread of its own kind: enough to come to an end beside a busy service, too little to hold one up.
-    private const int Politeness = 10;
-
-    private static readonly Lazy<WorkerStarter> Ordinary = new(() => new WorkerStarter("ScriptHost worker starter", politeness: 0));
-    private static readonly Lazy<WorkerStarter> Polite = new(() => new WorkerStarter("ScriptHost polite starter", Politeness));
+    // A process has the priority of the thread that started it.
+    private static readonly ConcurrentDictionary<WorkerPriority, Lazy<WorkerStarter>> Starters = new();
 
     private readonly BlockingCollection<Action> _wanted = [];
-    private readonly int _politeness;
+    private readonly WorkerPriority _priority;
 
-    private WorkerStarter(string name, int politeness)
+    private WorkerStarter(WorkerPriority priority)
     {
-        _politeness = politeness;
-        new Thread(Work) { IsBackground = true, Name = name }.Start();
+        _priority = priority;
+        new Thread(Work) { IsBackground = true, Name = "ScriptHost worker starter" }.Start();
     }
 
-    /// <param name="isPolite">Whether the process gives way to others that want the processor (a niceness of 10), where the system knows such a thing.</param>
-    public static Process Start(ProcessStartInfo how, bool isPolite) => (isPolite ? Polite : Ordinary).Value.Start(how);
+    public static Process Start(ProcessStartInfo how, WorkerPriority priority) => Starters.GetOrAdd(priority, p => new(() => new WorkerStarter(p))).Value.Start(how);
 
     private Process Start(ProcessStartInfo how)
     {
@@ -47,11 +42,9 @@ internal sealed partial class WorkerStarter
 
     private void Work()
     {
-        // Of this thread alone, and of every process that it starts.
-        if (_politeness > 0 && OperatingSystem.IsLinux()) _ = SetPriority(which: 0, who: 0, _politeness);
+        ProcessorShare.PreferUsual();
+        if (_priority == WorkerPriority.Polite) ProcessorShare.GiveWay();
+        if (_priority == WorkerPriority.Idle) ProcessorShare.OnlyWhenIdle(ProcessorShare.Calling);
         foreach (var start in _wanted.GetConsumingEnumerable()) start();
     }
-
-    [LibraryImport("libc", EntryPoint = "setpriority")]
-    private static partial int SetPriority(int which, uint who, int priority);
 }

@@ -7,6 +7,9 @@ namespace ScriptHost.Runtime.Tests.Isolation;
 
 public sealed class WorkerProcessTests
 {
+    private const int OrdinaryPolicy = 0; // SCHED_OTHER
+    private const int IdlePolicy = 5; // SCHED_IDLE
+
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(200);
 
@@ -24,17 +27,18 @@ public sealed class WorkerProcessTests
     }
 
     [Theory]
-    [InlineData(false, 0)]
-    [InlineData(true, 10)]
-    public void A_polite_worker_gives_way_and_an_ordinary_one_does_not(bool isPolite, int niceness)
+    [InlineData(WorkerPriority.Equal, 0, OrdinaryPolicy)]
+    [InlineData(WorkerPriority.Polite, 19, OrdinaryPolicy)]
+    [InlineData(WorkerPriority.Idle, 0, IdlePolicy)]
+    public void A_worker_gives_way_as_far_as_it_is_asked_to(WorkerPriority priority, int niceness, int policy)
     {
         if (!OperatingSystem.IsLinux()) return; // elsewhere there is no such thing to look at
-        using var worker = WorkerProcess.Start(Command with { IsPolite = isPolite }, Limits);
+        using var worker = WorkerProcess.Start(Command with { Priority = priority }, Limits);
         Ask(worker, "echo awake");
 
         var threads = Directory.EnumerateDirectories($"/proc/{worker.Id}/task").Select(task => File.ReadAllText(Path.Combine(task, "stat")));
 
-        Assert.All(threads, stat => Assert.Equal(niceness, int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[16], CultureInfo.InvariantCulture))); // the 19th field
+        Assert.All(threads, stat => Assert.Equal([niceness, policy], new[] { 19, 41 }.Select(field => int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[field - 3], CultureInfo.InvariantCulture)))); // the third stands behind the name
     }
 
     [Theory]

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace ScriptHost.Runtime.Isolation.Runs;
 
 /// <summary>
@@ -7,10 +5,8 @@ namespace ScriptHost.Runtime.Isolation.Runs;
 /// (SCHED_IDLE), which the kernel takes back at once when anybody else wakes. Whoever ran long is expected to do so again, and starts
 /// where it was; after a short run the next one gets a fresh thread, because a thread needs a privilege to return.
 /// </summary>
-internal sealed partial class LongRuns
+internal sealed class LongRuns
 {
-    private const int WhenIdle = 5; // SCHED_IDLE
-
     // Most scripts take microseconds, and one of those must not starve because it was interrupted.
     private const long Patience = 4;
 
@@ -36,7 +32,7 @@ internal sealed partial class LongRuns
     /// <summary>At the start of each thread that runs.</summary>
     public void Enter()
     {
-        _thread = OperatingSystem.IsLinux() ? GetThread() : 0;
+        _thread = ProcessorShare.ThisThread();
         _givesWay = false;
     }
 
@@ -53,6 +49,13 @@ internal sealed partial class LongRuns
         _wasLong = _isLong;
     }
 
+    /// <summary>Lets this thread give way, for work that no request waits for; the next run gets a fresh one.</summary>
+    public void GiveWay()
+    {
+        ProcessorShare.GiveWay();
+        (_givesWay, _wasLong) = (true, false);
+    }
+
     private bool Look()
     {
         var (run, now) = (Volatile.Read(ref _run), Environment.TickCount64);
@@ -66,14 +69,7 @@ internal sealed partial class LongRuns
     {
         _isLong = true; // when it hits the next run, that one merely counts as long
         if (_givesWay) return;
-        if (OperatingSystem.IsLinux()) _ = SetScheduler(_thread, WhenIdle, 0);
+        ProcessorShare.OnlyWhenIdle(_thread);
         _givesWay = true; // last: when a fresh thread has come meanwhile, it is merely replaced once more
     }
-
-    [LibraryImport("libc", EntryPoint = "gettid")]
-    private static partial int GetThread();
-
-    /// <param name="priority">In C a structure of this one number.</param>
-    [LibraryImport("libc", EntryPoint = "sched_setscheduler")]
-    private static partial int SetScheduler(int thread, int policy, in int priority);
 }

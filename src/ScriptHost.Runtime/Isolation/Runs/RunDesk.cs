@@ -9,8 +9,9 @@ namespace ScriptHost.Runtime.Isolation.Runs;
 /// <summary>The programs of one worker, whatever their types are. Used by one thread.</summary>
 internal abstract class RunDesk
 {
-    /// <summary>Loads the image of a question, and warms it when it is asked to.</summary>
-    public abstract void Load(ReadOnlyMemory<byte> question);
+    /// <summary>Loads the image of a question.</summary>
+    /// <param name="runs">Gives way while the image is warmed; null where a request waits, and it is warmed briefly only.</param>
+    public abstract void Load(ReadOnlyMemory<byte> question, LongRuns? runs);
 
     /// <summary>The answer to a question; valid until the next one.</summary>
     public abstract ReadOnlyMemory<byte> Decide(ReadOnlySpan<byte> question, LongRuns runs);
@@ -26,12 +27,13 @@ internal sealed class RunDesk<TInput, TOutput>(LoadedContract loaded, DecisionCo
     private readonly Lazy<ImmutableArray<TInput>> _warmUp = new(() => SampleMix.Of<TInput, TOutput>([.. contract.Samples]));
     private readonly AnswerBuffer _answer = new();
 
-    public override void Load(ReadOnlyMemory<byte> question)
+    public override void Load(ReadOnlyMemory<byte> question, LongRuns? runs)
     {
+        runs?.GiveWay();
         var number = BinaryPrimitives.ReadInt32LittleEndian(question.Span[1..]);
         var image = ScriptImage.FromBytes(question.Span[RunFrames.DecideHead..]);
         var program = ScriptProgram<TInput, TOutput>.Load(image, loaded, LoadMode.Serving);
-        if (question.Span[0] == RunFrames.Image) WarmUp.Run(program, _warmUp.Value);
+        if (runs is not null) WarmUp.Run(program, _warmUp.Value);
         else WarmUp.RunBriefly(program, [.. contract.Samples]);
         _programs[number] = program;
     }

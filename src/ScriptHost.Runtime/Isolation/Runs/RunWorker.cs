@@ -19,7 +19,8 @@ public static class RunWorker
         ReadOnlyMemory<byte> Answer(ReadOnlyMemory<byte> question) => question.Span[0] switch
         {
             RunFrames.Decide => desk!.Decide(question.Span, runs), // the contract is always the first question
-            RunFrames.Image or RunFrames.ImageAtOnce => Confirm(() => desk!.Load(question)), // as above
+            RunFrames.Image => Confirm(() => desk!.Load(question, runs)), // as above
+            RunFrames.ImageAtOnce => Confirm(() => desk!.Load(question, null)), // as above
             _ => Confirm(() => desk = Open(question)),
         };
     }
