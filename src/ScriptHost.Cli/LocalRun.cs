@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using ScriptHost.Contracts;
 using ScriptHost.Runtime;
 using ScriptHost.Runtime.Json;
+using ScriptHost.Runtime.Metering;
 
 namespace ScriptHost.Cli;
 
@@ -18,8 +19,11 @@ internal sealed record LocalDecision(string Name, JsonNode Input, JsonNode? Outp
 /// <summary>Runs an image in this process, without a server.</summary>
 /// <param name="json">The input, as it is after the contract's enricher; null for the contract's samples.</param>
 /// <param name="sample">The number of the only sample to run, from 1; null for all.</param>
-internal sealed class LocalRun(ScriptImage image, LoadedContract loaded, byte[]? json, int? sample) : IContractVisitor<ImmutableArray<LocalDecision>>
+/// <param name="profile">Counts what lines spend; null when the image was not compiled for that.</param>
+internal sealed class LocalRun(ScriptImage image, LoadedContract loaded, byte[]? json, int? sample, FuelProfile? profile) : IContractVisitor<ImmutableArray<LocalDecision>>
 {
+    public DecisionContract Contract => loaded.Contract;
+
     public ImmutableArray<LocalDecision> Visit<TInput, TOutput>(DecisionContract<TInput, TOutput> contract)
         where TInput : class
         where TOutput : class
@@ -45,13 +49,13 @@ internal sealed class LocalRun(ScriptImage image, LoadedContract loaded, byte[]?
             : throw new UsageException($"There is no sample {number}; '{contract.Id}' has samples 1 to {samples.Length}.");
     }
 
-    private static LocalDecision Decide<TInput, TOutput>(ScriptProgram<TInput, TOutput> program, ContractJson<TInput, TOutput> contractJson, string name, TInput input)
+    private LocalDecision Decide<TInput, TOutput>(ScriptProgram<TInput, TOutput> program, ContractJson<TInput, TOutput> contractJson, string name, TInput input)
         where TInput : class
         where TOutput : class
     {
         program.Run(input); // the first call compiles the code, which would count against the deadline; a server warms up too
         var start = Stopwatch.GetTimestamp();
-        var decision = program.Run(input);
+        var decision = profile is null ? program.Run(input) : profile.During(() => program.Run(input));
         var elapsed = Stopwatch.GetElapsedTime(start);
         return new LocalDecision(name, Node(w => contractJson.WriteInput(w, input)), decision.Output is { } output ? Node(w => contractJson.WriteOutput(w, output)) : null, decision.Stop, decision.Usage, elapsed);
     }

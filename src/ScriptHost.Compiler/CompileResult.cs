@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScriptHost.Runtime;
+using ScriptHost.Runtime.Metering;
 
 namespace ScriptHost.Compiler;
 
@@ -11,6 +12,9 @@ public sealed record CompileResult(ScriptImage? Image, ImmutableArray<ScriptDiag
 {
     /// <summary>How long each rule took, the slowest first; empty when the line ended before the rules.</summary>
     public ImmutableArray<RuleTime> RuleTimes { get; init; } = [];
+
+    /// <summary>How the fuel of the image is spread over lines; null when it was not compiled for a profile, or there is no image.</summary>
+    public FuelPlan? Plan { get; init; }
 
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

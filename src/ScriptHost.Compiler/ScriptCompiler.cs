@@ -9,6 +9,7 @@ using ScriptHost.Compiler.Instrumentation;
 using ScriptHost.Compiler.Intake;
 using ScriptHost.Runtime;
 using ScriptHost.Runtime.Inspection;
+using ScriptHost.Runtime.Metering;
 
 namespace ScriptHost.Compiler;
 
@@ -30,29 +31,36 @@ public static class ScriptCompiler
     /// <param name="bundle">What is to be deployed.</param>
     /// <param name="contracts">The contracts of this host; the manifest names one of them.</param>
     /// <param name="cancellationToken">Looked at between stages and by Roslyn.</param>
-    public static CompileResult Compile(Bundle bundle, IReadOnlyCollection<LoadedContract> contracts, CancellationToken cancellationToken) => Compile(bundle, contracts, rules: true, cancellationToken);
+    public static CompileResult Compile(Bundle bundle, IReadOnlyCollection<LoadedContract> contracts, CancellationToken cancellationToken) => Compile(bundle, contracts, rules: true, profiled: false, cancellationToken);
 
     /// <summary>A script that passed the rules, with a change made by us: what the rules would say again is not asked. The inspector is.</summary>
-    internal static CompileResult CompileCopy(Bundle bundle, IReadOnlyCollection<LoadedContract> contracts, CancellationToken cancellationToken) => Compile(bundle, contracts, rules: false, cancellationToken);
+    internal static CompileResult CompileCopy(Bundle bundle, IReadOnlyCollection<LoadedContract> contracts, CancellationToken cancellationToken) =>
+        Compile(bundle, contracts, rules: false, profiled: false, cancellationToken);
 
-    private static CompileResult Compile(Bundle bundle, IReadOnlyCollection<LoadedContract> contracts, bool rules, CancellationToken cancellationToken)
+    /// <summary>A script whose code says which line spends what (<see cref="CompileResult.Plan"/>). It decides as the script does, spends as much, and is never deployed.</summary>
+    public static CompileResult CompileProfiled(Bundle bundle, IReadOnlyCollection<LoadedContract> contracts, CancellationToken cancellationToken) =>
+        Compile(bundle, contracts, rules: true, profiled: true, cancellationToken);
+
+    private static CompileResult Compile(Bundle bundle, IReadOnlyCollection<LoadedContract> contracts, bool rules, bool profiled, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(bundle);
         ArgumentNullException.ThrowIfNull(contracts);
-        var line = new Line(bundle, contracts, rules, cancellationToken);
+        var line = new Line(bundle, contracts, rules, profiled, cancellationToken);
         var image = line.Run();
         var found = Suppressions.Mark(line.Diagnostics, line.Trees);
-        return new CompileResult(image, [.. DiagnosticMap.Shown(found, line.Untold, bundle.EntryPath)], [.. line.Stages]) { RuleTimes = line.RuleTimes };
+        return new CompileResult(image, [.. DiagnosticMap.Shown(found, line.Untold, bundle.EntryPath)], [.. line.Stages]) { RuleTimes = line.RuleTimes, Plan = line.Plan };
     }
 
     /// <summary>One run of the line; each method is a stage.</summary>
-    private sealed class Line(Bundle bundle, IReadOnlyCollection<LoadedContract> contracts, bool rules, CancellationToken cancellationToken)
+    private sealed class Line(Bundle bundle, IReadOnlyCollection<LoadedContract> contracts, bool rules, bool profiled, CancellationToken cancellationToken)
     {
         public List<ScriptDiagnostic> Diagnostics { get; } = [];
 
         public List<StageTime> Stages { get; } = [];
 
         public ImmutableArray<RuleTime> RuleTimes { get; private set; } = [];
+
+        public FuelPlan? Plan { get; private set; }
 
         /// <summary>By path; empty when intake found an error.</summary>
         public ImmutableSortedDictionary<string, SyntaxTree> Trees { get; private set; } = ImmutableSortedDictionary<string, SyntaxTree>.Empty;
@@ -165,7 +173,8 @@ public static class ScriptCompiler
         private Instrumented? Instrument((ImmutableArray<byte> Assembly, ImmutableArray<byte> Symbols) emitted, LoadedContract contract, IntakeResult intake)
         {
             var jumps = intake.Trees.Values.Any(t => t.GetRoot(cancellationToken).DescendantNodes().Any(n => n is GotoStatementSyntax or ContinueStatementSyntax));
-            var instrumented = Instrumenter.Instrument(emitted.Assembly.AsSpan(), emitted.Symbols.AsSpan(), ScriptCompilation.ScriptType, contract.Contract.EntryPoint, contract.AllowList, jumps);
+            var instrumented = Instrumenter.Instrument(emitted.Assembly.AsSpan(), emitted.Symbols.AsSpan(), ScriptCompilation.ScriptType, contract.Contract.EntryPoint, contract.AllowList, jumps, profiled);
+            Plan = instrumented.Plan;
             if (instrumented.Findings.IsEmpty) return instrumented;
             Report(instrumented.Findings, emitted.Symbols);
             return null;

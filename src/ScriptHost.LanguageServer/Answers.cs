@@ -71,7 +71,7 @@ internal sealed class Answers(Views views, ScriptFinder finder, SiteMap sites, C
         connection.OnRequest("workspace/executeCommand", LspJson.Default.ExecuteCommandParams, LspJson.Default.CommandOutcome, asked =>
         {
             var script = asked.Arguments is [var uri, ..] && finder.Of(PathOf(uri), current()) is [var first, ..] ? first : throw new RpcException(ErrorCode.InvalidParams, $"'{asked.Command}' needs the URI of a script as its argument.");
-            return runner is null ? throw new RpcException(ErrorCode.RequestFailed, "Scripts cannot be run here, because there is no command line.") : cancellationToken => runner.RunAsync(asked.Command, script, cancellationToken);
+            return runner is null ? throw new RpcException(ErrorCode.RequestFailed, "Scripts cannot be run here, because there is no command line.") : cancellationToken => runner.RunAsync(asked.Command, script, asked.Arguments is [_, var only, ..] ? only : null, cancellationToken);
         });
         connection.OnRequest("textDocument/diagnostic", LspJson.Default.DocumentParams, LspJson.Default.DiagnosticReport, asked =>
         {

@@ -57,6 +57,21 @@ public sealed class NewAndRunTests
     }
 
     [Fact]
+    public async Task A_profile_adds_up_to_what_the_samples_spend()
+    {
+        using var workspace = new TempWorkspace();
+        await workspace.RunAsync("new", "my-point", "--contract", "credit-risk@1");
+
+        var run = await workspace.RunAsync("run", "my-point", "--profile", "--json", "run.json");
+
+        using var report = JsonDocument.Parse(workspace.Text("run.json"));
+        var spent = report.RootElement.GetProperty("decisions").EnumerateArray().Sum(d => d.GetProperty("usage").GetProperty("fuel").GetInt64());
+        Assert.Equal(spent, report.RootElement.GetProperty("lines").EnumerateArray().Sum(l => l.GetProperty("fuel").GetInt64()));
+        Says.OnStderr(run, 0, $"fuel by line, 3 samples together: {spent}\n", "scripts/my-point/my-point.csx:");
+        Says.OnStderr(await workspace.RunAsync("run", "my-point", "--json", "/proc/none/run.json"), 2, "'/proc/none/run.json' cannot be written: ");
+    }
+
+    [Fact]
     public async Task Nothing_is_written_over()
     {
         using var workspace = TempWorkspace.WithScript(TempWorkspace.Accept);

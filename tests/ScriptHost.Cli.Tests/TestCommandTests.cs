@@ -69,6 +69,21 @@ public sealed class TestCommandTests
     }
 
     [Fact]
+    public async Task A_profile_says_what_each_line_spends_in_all_tests()
+    {
+        using var workspace = With("Test(\"short\", () => { });", $$$"""{"name":"short loan","input":{{{Input}}},"expected":{"outcome":"accept"}}""");
+
+        var outcome = await workspace.RunAsync("test", "--profile", "--json", "out/tests.json");
+
+        using var report = JsonDocument.Parse(workspace.Text("out/tests.json"));
+        var lines = report.RootElement.GetProperty("scripts")[0].GetProperty("lines").EnumerateArray().ToList();
+        Assert.Equal([(3, "scripts/point/point.csx"), (4, "scripts/point/point.csx")], lines.Select(l => (l.GetProperty("line").GetInt32(), l.GetProperty("path").GetString()!))); // ! every line has one
+        var total = lines.Sum(l => l.GetProperty("fuel").GetInt64());
+        Says.OnStdout(outcome, 0, $"fuel by line, all tests of point together: {total}\n", "scripts/point/point.csx:4  return CreditDecision.Accept(0.1);\n");
+        Says.OnStderr(await workspace.RunAsync("test", "--profile", "--coverage"), 2, "--profile and --coverage, --lcov, --cobertura or --mutate exclude each other");
+    }
+
+    [Fact]
     public async Task Coverage_names_what_is_missing_and_writes_files_for_other_tools()
     {
         using var workspace = With("Test(\"short\", () => { });", $$$"""{"name":"short loan","input":{{{Input}}},"expected":{"outcome":"accept"}}""");

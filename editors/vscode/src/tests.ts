@@ -1,7 +1,16 @@
 import * as vscode from "vscode";
 import { ExecuteCommandRequest, LanguageClient } from "vscode-languageclient/node";
 
-/** The Test Explorer: one item for each script with tests or cases beside it. */
+/** What became of one test, as the server tells it. */
+interface TestOutcome {
+  name: string;
+  uri: string;
+  line: number;
+  message?: string;
+  elapsedMs: number;
+}
+
+/** The Test Explorer: an item for each script with tests or cases beside it, and one below it for each test once they have run. */
 export class ScriptTests implements vscode.Disposable {
   private readonly controller = vscode.tests.createTestController("scripthost", "ScriptHost");
   private readonly watcher = vscode.workspace.createFileSystemWatcher("**/{*.test.csx,cases/*.jsonl}");
@@ -33,17 +42,39 @@ export class ScriptTests implements vscode.Disposable {
   private async run(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
     const run = this.controller.createTestRun(request);
     const chosen = request.include ?? [...this.controller.items].map(([, item]) => item);
-    for (const item of chosen.filter((i) => i.uri && !request.exclude?.includes(i))) {
-      run.started(item);
-      try {
-        const outcome = await this.client.sendRequest(ExecuteCommandRequest.type, { command: "scripthost.test", arguments: [String(item.uri)] }, token);
-        run.appendOutput(String(outcome?.output).replace(/\r?\n/g, "\r\n"), undefined, item);
-        if (outcome?.exitCode === 0) run.passed(item);
-        else run.failed(item, new vscode.TestMessage(String(outcome?.output)));
-      } catch (error) {
-        run.errored(item, new vscode.TestMessage(String(error)));
-      }
-    }
+    for (const item of chosen.filter((i) => !request.exclude?.includes(i))) await this.runOne(run, item, token);
     run.end();
+  }
+
+  /** Runs a script's tests, or the one test that an item stands for. */
+  private async runOne(run: vscode.TestRun, item: vscode.TestItem, token: vscode.CancellationToken): Promise<void> {
+    const script = item.parent ?? item;
+    run.started(item);
+    try {
+      const wanted = item.parent ? [String(script.uri), item.id] : [String(script.uri)];
+      const outcome = await this.client.sendRequest(ExecuteCommandRequest.type, { command: "scripthost.test", arguments: wanted }, token);
+      run.appendOutput(String(outcome?.output).replace(/\r?\n/g, "\r\n"), undefined, item);
+      const tests: TestOutcome[] = outcome?.tests ?? [];
+      if (!item.parent) item.children.replace(tests.map((test) => this.itemOfTest(test)));
+      for (const test of tests) this.show(run, test, script.children.get(test.name) ?? item);
+      if (tests.length > 0) return;
+      if (outcome?.exitCode === 0) run.passed(item);
+      else run.failed(item, new vscode.TestMessage(String(outcome?.output)));
+    } catch (error) {
+      run.errored(item, new vscode.TestMessage(String(error)));
+    }
+  }
+
+  private itemOfTest(test: TestOutcome): vscode.TestItem {
+    const item = this.controller.createTestItem(test.name, test.name, vscode.Uri.parse(test.uri));
+    item.range = new vscode.Range(test.line, 0, test.line, 0);
+    return item;
+  }
+
+  private show(run: vscode.TestRun, test: TestOutcome, item: vscode.TestItem): void {
+    if (test.message === undefined) return run.passed(item, test.elapsedMs);
+    const message = new vscode.TestMessage(test.message);
+    message.location = new vscode.Location(vscode.Uri.parse(test.uri), new vscode.Position(test.line, 0));
+    run.failed(item, message, test.elapsedMs);
   }
 }

@@ -47,7 +47,7 @@ internal static class NewCommand
     private static BundleFile Cases(string point, LoadedContract contract, ScriptImage image)
     {
         var lines = new StringBuilder();
-        foreach (var decision in contract.Contract.Accept(new LocalRun(image, contract, null, null)))
+        foreach (var decision in contract.Contract.Accept(new LocalRun(image, contract, null, null, null)))
             lines.Append(Format.Line(new { Name = $"{decision.Name} of {contract.Id}", decision.Input, Expected = decision.Output, Tolerance = 1e-9 })).Append('\n');
         return BundleFile.FromText($"{point}/cases/{point}.jsonl", lines.ToString());
     }

@@ -21,6 +21,7 @@ internal static class TestJson
         tested.Report.Passed,
         Tests = tested.Report.Results.Select(r => Test(tested, r)),
         Coverage = tested.Report.Coverage.IsEmpty ? null : tested.Coverage.Select(File),
+        Lines = tested.Report.Fuel.IsEmpty ? null : FuelText.Json(tested.Report.Fuel, tested.Script.Root),
         Mutation = tested.Mutation is { } mutation ? Mutants(tested, mutation) : null,
     };
 

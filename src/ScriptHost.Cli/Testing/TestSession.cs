@@ -17,12 +17,19 @@ internal sealed class TestSession(Terminal terminal, IsolatedTests workers, Test
         if (choice.Mutate && tested.All(t => t.Report.Passed)) tested = terminal.Busy("making mistakes", () => Mutate(tested, cancellationToken));
         if (choice.IsText) new TestTalk(terminal, choice, repeat).Show(tested, Stopwatch.GetElapsedTime(start));
         else terminal.Data(choice.Format == "json" ? TestJson.Of(tested, choice) : JUnit.Of(tested));
-        if (choice.Lcov is { } lcov) CoverageFiles.Write(terminal, lcov, Lcov.Of(tested));
-        if (choice.Cobertura is { } cobertura) CoverageFiles.Write(terminal, cobertura, Cobertura.Of(tested));
+        if (choice.Lcov is { } lcov) Write(lcov, Lcov.Of(tested));
+        if (choice.Cobertura is { } cobertura) Write(cobertura, Cobertura.Of(tested));
+        if (choice.Json is { } json) WrittenFile.Write(json, TestJson.Of(tested, choice));
         var kept = new CaseFiles(terminal);
         if (choice.Save) kept.Save(tested);
         var updated = choice.Update && kept.Update(tested);
         return Verdict(tested, updated);
+    }
+
+    private void Write(string path, string text)
+    {
+        WrittenFile.Write(path, text);
+        terminal.Say($"wrote {Cli.Report.FromHere(path)}");
     }
 
     private int Verdict(ImmutableArray<Tested> tested, bool updated) =>

@@ -12,6 +12,7 @@ internal sealed class TestTalk(Terminal terminal, TestChoice choice, string repe
         Report.Text(terminal, tested.SelectMany(t => t.Diagnostics));
         foreach (var (one, failed) in tested.SelectMany(t => t.Failed.Select(f => (t, f)))) terminal.Data(Coloured(TestText.Of(one.Script.Name, failed, one.FromHere)) + "\n");
         foreach (var one in tested.Where(t => !t.Report.Coverage.IsEmpty)) terminal.Data(CoverageText.Of(one));
+        foreach (var line in tested.Where(t => !t.Report.Fuel.IsEmpty).SelectMany(t => FuelText.Of(t.Report.Fuel, $"all tests of {t.Script.Name}", t.Script.Root))) terminal.Data(line);
         foreach (var one in tested) if (one.Mutation is { Diagnostics.IsEmpty: true } mutation) terminal.Data(MutationText.Of(one, mutation));
         foreach (var none in tested.Where(t => !t.HasTests)) terminal.Say($"{none.Script.Name} has no tests{(choice.Options.Filter is { } filter ? $" whose name holds '{filter}'" : $"; write {Path.GetFileNameWithoutExtension(none.Script.Name)}.test.csx beside it")}");
         Summary(tested, elapsed);

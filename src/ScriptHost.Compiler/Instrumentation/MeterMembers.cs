@@ -46,6 +46,14 @@ internal sealed class MeterMembers(ModuleDefinition module)
 
     public MethodReference Text { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Text)));
 
+    public MethodReference Charging { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Charging)));
+
+    public MethodReference Leaving { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Leaving)));
+
+    public MethodReference Back { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Back)));
+
+    public MethodReference Payer { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Payer)));
+
     /// <summary>A member of <see cref="Sizes"/>, for an element type when it has one.</summary>
     public MethodReference Size(string name, TypeReference? element = null)
     {

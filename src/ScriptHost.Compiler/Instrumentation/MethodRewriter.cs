@@ -16,6 +16,7 @@ internal sealed class MethodRewriter
     private readonly CallGraph _graph;
     private readonly MeterMembers _meter;
     private readonly Sites _sites;
+    private readonly ProfileWriter? _profile; // null but for a copy that is profiled
     private readonly MethodBody _body;
     private readonly BodyEditor _code;
     private readonly bool _keepsFuel; // later charges or calls need the fuel local to be right
@@ -25,11 +26,13 @@ internal sealed class MethodRewriter
     private Action<List<Instruction>> _loadMeter = null!;
     private Action<List<Instruction>> _loadDepth = null!;
     private VariableDefinition _fuel = null!;
+    private VariableDefinition? _payer;
     private Tolls _tolls = null!;
 
-    public MethodRewriter(ScriptMethod method, CallGraph graph, MeterMembers meter, Sites sites)
+    public MethodRewriter(ScriptMethod method, CallGraph graph, MeterMembers meter, Sites sites, ProfileWriter? profile)
     {
         _sites = sites;
+        _profile = profile;
         _method = method;
         _graph = graph;
         _meter = meter;
@@ -47,11 +50,12 @@ internal sealed class MethodRewriter
         var chargeAt = _method.ChargeAt!;
         // 1. Prices, on the code as it was compiled.
         var pricesByIndex = flow.Instructions.Select(i => (long)_graph.PriceOf(i)).ToArray();
-        var charge = pricesByIndex.Where((_, i) => flow.IsDominatedBy(i, chargeAt) || chargeAt == flow.Instructions[0]).Sum();
+        var charged = Enumerable.Range(0, pricesByIndex.Length).Where(i => flow.IsDominatedBy(i, chargeAt) || chargeAt == flow.Instructions[0]).ToList();
         var loops = flow.Loops.Select(l => new LoopCharge(
             flow.Instructions[l.Head],
             l.Sources,
             pricesByIndex[l.Head..(l.Last + 1)].Sum(),
+            flow.Instructions[l.Head..(l.Last + 1)],
             flow.Instructions[l.Head..(l.Last + 1)].Any(_graph.MayAllocate))).ToList();
         var sites = flow.Instructions.Select(i => (Instruction: i, Call: _graph.CallAt(i))).ToList();
 
@@ -75,8 +79,8 @@ internal sealed class MethodRewriter
         foreach (var handler in _body.ExceptionHandlers) GuardHandler(handler);
 
         // 5. Loop heads and the charge of the method.
-        foreach (var loop in loops) _code.AtLoopHead(loop.Head, loop.Sources, () => Charge(loop.Price, loop.Polls, fuelIsLoaded: true, loop.Head));
-        List<Instruction> entry = [.. prologue, .. CheckDepth(chargeAt), .. Charge(charge, _method.Flow.Instructions.Any(_graph.MayAllocate), fuelIsLoaded: _method.Payment == Payment.Direct, chargeAt)];
+        foreach (var loop in loops) _code.AtLoopHead(loop.Head, loop.Sources, () => Charge(loop.Price, loop.Paid, loop.Polls, fuelIsLoaded: true, loop.Head));
+        List<Instruction> entry = [.. prologue, .. CheckDepth(chargeAt), .. Charge(charged.Sum(i => pricesByIndex[i]), charged.Select(i => flow.Instructions[i]), _method.Flow.Instructions.Any(_graph.MayAllocate), fuelIsLoaded: _method.Payment == Payment.Direct, chargeAt)];
         if (chargeAt == flow.Instructions[0]) _code.AtMethodStart(entry);
         else _code.AtBlockStart(chargeAt, entry);
 
@@ -143,6 +147,7 @@ internal sealed class MethodRewriter
         _loadMeter = il => il.Add(Instruction.Create(OpCodes.Ldloc, local));
         prologue.Add(Instruction.Create(OpCodes.Call, _meter.Current));
         prologue.Add(Instruction.Create(OpCodes.Stloc, local));
+        if (_profile is not null) _payer = KeepPayer(prologue);
         if (!_calls) return;
         var left = AddLocal(_method.Definition.Module.TypeSystem.Int32);
         _loadDepth = il => il.Add(Instruction.Create(OpCodes.Ldloc, left));
@@ -155,6 +160,7 @@ internal sealed class MethodRewriter
 
     private void RewriteCall(Instruction instruction, CallSite call, bool fuelIsUsedAgain)
     {
+        if (_profile is not null && call.MayCharge) _code.Before(instruction, _profile.Leaving(instruction, _loadMeter));
         if (call.IsDirect)
         {
             List<Instruction> arguments = [];
@@ -176,6 +182,7 @@ internal sealed class MethodRewriter
         }
         if (call.Toll is { } toll) _code.Before(instruction, _tolls.Of(instruction, toll, call.MakesText, _sites.Of(_method.Definition, instruction)));
         if (call.MakesText) _code.After(instruction, ChargeText(instruction));
+        if (_profile is not null && call.MayCharge) _code.After(instruction, _profile.Back(instruction, _loadMeter));
         if (call.MayCharge && fuelIsUsedAgain) _code.After(instruction, ReloadFuel());
     }
 
@@ -185,6 +192,25 @@ internal sealed class MethodRewriter
         if (_method.Payment != Payment.Threaded) return;
         if (_method.Definition is { IsVirtual: true, Name: "ToString", ReturnType.MetadataType: MetadataType.String }) _code.Before(instruction, ChargeText(instruction));
         if (_calls) _code.Before(instruction, RestoreDepth());
+        if (_payer is not null) _code.Before(instruction, HandBack(_payer));
+    }
+
+    private VariableDefinition KeepPayer(List<Instruction> prologue)
+    {
+        var payer = AddLocal(_method.Definition.Module.TypeSystem.Int32);
+        _loadMeter(prologue);
+        prologue.Add(Instruction.Create(OpCodes.Call, _meter.Payer));
+        prologue.Add(Instruction.Create(OpCodes.Stloc, payer));
+        return payer;
+    }
+
+    private List<Instruction> HandBack(VariableDefinition payer)
+    {
+        List<Instruction> il = [];
+        _loadMeter(il);
+        il.Add(Instruction.Create(OpCodes.Ldloc, payer));
+        il.Add(Instruction.Create(OpCodes.Call, _meter.Leaving));
+        return il;
     }
 
     private List<Instruction> ChargeText(Instruction at)
@@ -199,12 +225,13 @@ internal sealed class MethodRewriter
     /// <summary>The count is on the stack; it goes through the meter and comes back.</summary>
     private void ChargeArray(Instruction instruction, bool fuelIsUsedAgain)
     {
-        List<Instruction> check = [];
+        List<Instruction> check = [.. _profile?.Leaving(instruction, _loadMeter) ?? []];
         _loadMeter(check);
         check.Add(Instruction.Create(OpCodes.Sizeof, (TypeReference)instruction.Operand));
         check.Add(Site(instruction));
         check.Add(Instruction.Create(OpCodes.Call, _meter.Array));
         _code.Before(instruction, check);
+        if (_profile is not null) _code.After(instruction, _profile.Back(instruction, _loadMeter));
         if (fuelIsUsedAgain) _code.After(instruction, ReloadFuel());
     }
 
@@ -254,8 +281,8 @@ internal sealed class MethodRewriter
         return il;
     }
 
-    private List<Instruction> Charge(long price, bool polls, bool fuelIsLoaded, Instruction at) =>
-        ChargeCode.Of(price, _meter, _fuel, _loadMeter, polls, fuelIsLoaded, _sites.Of(_method.Definition, at));
+    private List<Instruction> Charge(long price, IEnumerable<Instruction> paid, bool polls, bool fuelIsLoaded, Instruction at) =>
+        [.. _profile?.Charging(paid, _loadMeter) ?? [], .. ChargeCode.Of(price, _meter, _fuel, _loadMeter, polls, fuelIsLoaded, _sites.Of(_method.Definition, at))];
 
     private Instruction Site(Instruction at) => Instruction.Create(OpCodes.Ldc_I4, _sites.Of(_method.Definition, at));
 
@@ -266,5 +293,5 @@ internal sealed class MethodRewriter
         return local;
     }
 
-    private sealed record LoopCharge(Instruction Head, List<Instruction> Sources, long Price, bool Polls);
+    private sealed record LoopCharge(Instruction Head, List<Instruction> Sources, long Price, Instruction[] Paid, bool Polls);
 }

@@ -25,4 +25,9 @@ internal sealed record ExecuteCommandParams(string Command, string[]? Arguments)
 
 /// <param name="ExitCode">0 when the answer is yes.</param>
 /// <param name="Output">What the command line printed.</param>
-internal sealed record CommandOutcome(int ExitCode, string Output);
+/// <param name="Tests">What became of each test that was run.</param>
+internal sealed record CommandOutcome(int ExitCode, string Output, TestOutcome[] Tests);
+
+/// <param name="Line">From 0.</param>
+/// <param name="Message">Why it did not pass; null when it did.</param>
+internal sealed record TestOutcome(string Name, string Uri, int Line, string? Message, double ElapsedMs);

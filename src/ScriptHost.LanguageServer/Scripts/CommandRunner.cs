@@ -2,7 +2,6 @@ using System.Diagnostics;
 using ScriptHost.LanguageServer.Features;
 using ScriptHost.LanguageServer.Protocol;
 using ScriptHost.LanguageServer.Rpc;
-using ScriptHost.LanguageServer.Texts;
 
 namespace ScriptHost.LanguageServer.Scripts;
 
@@ -17,15 +16,18 @@ internal sealed class CommandRunner(string program, IReadOnlyList<string> option
     public LastRuns Runs { get; } = new();
 
     /// <exception cref="RpcException">There is no such command, or it cannot be started.</exception>
-    public async Task<CommandOutcome> RunAsync(string command, OpenScript script, CancellationToken cancellationToken)
+    /// <param name="only">Tests whose name holds this; null for all.</param>
+    public async Task<CommandOutcome> RunAsync(string command, OpenScript script, string? only, CancellationToken cancellationToken)
     {
         if (!Verbs.TryGetValue(command, out var verb)) throw new RpcException(ErrorCode.InvalidParams, $"There is no command '{command}'. The commands are {string.Join(", ", Verbs.Keys.Order(StringComparer.Ordinal))}.");
-        var start = new ProcessStartInfo(program, [verb, Path.Combine(script.Root, script.Point), .. options])
+        var report = Path.GetTempFileName();
+        string[] filter = only is null ? [] : ["--filter", only];
+        var start = new ProcessStartInfo(program, [verb, Path.Combine(script.Root, script.Point), "--profile", "--json", report, .. filter, .. options])
         {
             WorkingDirectory = script.Root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
         start.Environment["NO_COLOR"] = "1";
-        var (entry, text) = (script.PathOf(script.Entry), OpenTexts.None.TextOf(script.PathOf(script.Entry))?.ToString() ?? ""); // what runs is what is saved
+        var started = File.GetLastWriteTimeUtc(report); // by the clock that files are written by
         using var process = Process.Start(start) ?? throw new RpcException(ErrorCode.RequestFailed, $"'{program}' cannot be started.");
         process.StandardInput.Close();
         try
@@ -33,13 +35,19 @@ internal sealed class CommandRunner(string program, IReadOnlyList<string> option
             var (output, talk) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
             await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
             var printed = await output.ConfigureAwait(false) + await talk.ConfigureAwait(false);
-            if (command == Lenses.Run && Runs.Take(entry, text, printed)) ran();
-            return new CommandOutcome(process.ExitCode, printed);
+            if (RunReport.Read(script, report) is not { } told) return new CommandOutcome(process.ExitCode, printed, []);
+            Runs.Take(script, started, told);
+            ran();
+            return new CommandOutcome(process.ExitCode, printed, [.. told.Tests]);
         }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
             throw;
+        }
+        finally
+        {
+            File.Delete(report);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ScriptHost.Compiler;
 using ScriptHost.Compiler.Copies;
 using ScriptHost.Runtime;
+using ScriptHost.Runtime.Metering;
 
 namespace ScriptHost.Verification.Testing;
 
@@ -11,6 +12,12 @@ namespace ScriptHost.Verification.Testing;
 /// <param name="Places">What the copy counts; empty without one.</param>
 internal sealed record TestImages(ScriptImage? Script, ScriptImage? Tests, ImmutableArray<CoveragePlace> Places, ImmutableArray<ScriptDiagnostic> Diagnostics)
 {
+    /// <summary>How the fuel of the tests is spread over lines; null when it is not counted.</summary>
+    public FuelPlan? Plan { get; init; }
+
+    /// <summary>Whether the program of the tests sees the inputs of goldens too, to count what they reach or spend.</summary>
+    public bool Counts => !Places.IsEmpty || Plan is not null;
+
     /// <summary>Whether goldens run on the image of the tests as well: enough to judge a mutant, and half the work.</summary>
     public bool IsOne => ReferenceEquals(Script, Tests);
 
@@ -19,6 +26,7 @@ internal sealed record TestImages(ScriptImage? Script, ScriptImage? Tests, Immut
         var script = ScriptCompiler.Compile(bundle.Script, contracts, cancellationToken);
         if (script.Image is not { } image) return Refused(script.Diagnostics);
         if (options.Coverage) return Counting(bundle, image, contracts, cancellationToken);
+        if (options.Profile) return Telling(bundle, image, contracts, cancellationToken);
         if (bundle.Tests is not { } continued) return new(SampleRuns.Unhurried(image), null, [], []);
         var tests = ScriptCompiler.Compile(continued, WithTests(contracts), cancellationToken);
         return tests.Image is { } made ? new(SampleRuns.Unhurried(image), made, [], tests.Diagnostics) : Refused(tests.Diagnostics);
@@ -31,6 +39,12 @@ internal sealed record TestImages(ScriptImage? Script, ScriptImage? Tests, Immut
         if (compiled.Image is not { } image) return Refused(compiled.Diagnostics);
         var one = SampleRuns.Unhurried(image);
         return new(one, one, [], []);
+    }
+
+    private static TestImages Telling(TestBundle bundle, ScriptImage script, IReadOnlyCollection<LoadedContract> contracts, CancellationToken cancellationToken)
+    {
+        var compiled = ScriptCompiler.CompileProfiled(bundle.Tests ?? bundle.Script, WithTests(contracts), cancellationToken);
+        return compiled.Image is { } image ? new(SampleRuns.Unhurried(script), image, [], compiled.Diagnostics) { Plan = compiled.Plan } : Refused(compiled.Diagnostics);
     }
 
     private static TestImages Counting(TestBundle bundle, ScriptImage script, IReadOnlyCollection<LoadedContract> contracts, CancellationToken cancellationToken)

@@ -19,6 +19,9 @@ public sealed record TestOptions
     /// <summary>Whether lines and branches of the script are counted.</summary>
     public bool Coverage { get; init; }
 
+    /// <summary>Whether the fuel of each line is counted; not together with <see cref="Coverage"/>, whose copy spends more.</summary>
+    public bool Profile { get; init; }
+
     /// <summary>Whether the first test that does not pass ends the run.</summary>
     public bool ToFirstFailure { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScriptHost.Compiler;
+using ScriptHost.Runtime.Metering;
 
 namespace ScriptHost.Verification.Testing;
 
@@ -9,6 +10,9 @@ namespace ScriptHost.Verification.Testing;
 /// <param name="Coverage">What ran; empty when it was not asked for.</param>
 public sealed record TestReport(ImmutableArray<ScriptDiagnostic> Diagnostics, ImmutableArray<TestResult> Results, ImmutableArray<CoveragePoint> Coverage)
 {
+    /// <summary>What each line of the script spent in all tests together; empty when it was not asked for.</summary>
+    public ImmutableArray<LineFuel> Fuel { get; init; } = [];
+
     public bool Passed => Diagnostics.All(d => d.Severity != Severity.Error) && Results.All(r => r.Passed);
 
     public static TestReport Refused(params IEnumerable<ScriptDiagnostic> diagnostics) => new([.. diagnostics], [], []);

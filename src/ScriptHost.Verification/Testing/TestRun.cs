@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using ScriptHost.Compiler;
 using ScriptHost.Compiler.Copies;
+using ScriptHost.Compiler.Intake;
 using ScriptHost.Contracts;
 using ScriptHost.Runtime;
 using ScriptHost.Runtime.Metering;
@@ -23,6 +24,8 @@ internal sealed class TestRun<TInput, TOutput> : ITestHost, IDisposable
     private readonly Budget _budget;
     private readonly ImmutableArray<CoveragePlace> _places;
     private readonly int[] _hits;
+    private readonly FuelProfile? _fuel;
+    private readonly bool _counts;
 
     /// <exception cref="ProgramException">A top-level value of the script or of the tests fails.</exception>
     public TestRun(TestBundle bundle, TestImages images, LoadedContract loaded, DecisionContract<TInput, TOutput> contract, TestOptions options)
@@ -31,6 +34,8 @@ internal sealed class TestRun<TInput, TOutput> : ITestHost, IDisposable
         _inputs = new Inputs<TInput, TOutput>(contract);
         _suite = new Suite(this);
         _places = images.Places;
+        _fuel = images.Plan is { } plan ? new FuelProfile(plan) : null;
+        _counts = images.Counts;
         _hits = Coverage.Start(_places.Length);
         _tests = images.Tests is { } tests ? _suite.During(() => ScriptProgram<TInput, TOutput>.Load(tests, TestApi.With(loaded), LoadMode.Trial)) : null;
         _script = images.IsOne ? _tests! : ScriptProgram<TInput, TOutput>.Load(images.Script!, loaded, LoadMode.Trial); // ! there are no images without the script's
@@ -56,7 +61,10 @@ internal sealed class TestRun<TInput, TOutput> : ITestHost, IDisposable
             results.Add(run());
             if (_options.ToFirstFailure && !results[^1].Passed) break;
         }
-        return new TestReport([], results.ToImmutable(), [.. _places.Select((p, i) => new CoveragePoint(p.Path, p.Line, p.Column, p.Branch, _hits[i]))]);
+        return new TestReport([], results.ToImmutable(), [.. _places.Select((p, i) => new CoveragePoint(p.Path, p.Line, p.Column, p.Branch, _hits[i]))])
+        {
+            Fuel = [.. (_fuel?.Lines ?? []).Where(l => !l.Path.EndsWith(BundleReader.TestEnding, StringComparison.Ordinal))],
+        };
     }
 
     public void Dispose()
@@ -79,8 +87,8 @@ internal sealed class TestRun<TInput, TOutput> : ITestHost, IDisposable
         foreach (var golden in cases.Where(c => c.Property is null && _options.Takes(c.Name)))
             yield return () =>
             {
-                // The copy that counts meets the same inputs.
-                if (!_places.IsEmpty) _tests!.Run(golden.Input); // ! there is no counting without it
+                // What counts meets the same inputs.
+                if (_counts) Counted(() => _tests!.Run(golden.Input)); // ! there is no counting without it
                 return goldens.Run(golden);
             };
     }
@@ -105,9 +113,11 @@ internal sealed class TestRun<TInput, TOutput> : ITestHost, IDisposable
     private (TestFailure? Failure, long Fuel) Try(Action body)
     {
         _suite.Forget();
-        var (stop, usage) = _suite.During(() => _tests!.Call(body, _budget, _suite.Forget)); // ! whoever has a test has their program
+        var (stop, usage) = _suite.During(() => Counted(() => _tests!.Call(body, _budget, _suite.Forget))); // ! whoever has a test has their program
         return (Fault(stop), usage.Fuel);
     }
+
+    private T Counted<T>(Func<T> run) => _fuel is null ? run() : _fuel.During(run);
 
     private TestFailure? Fault(Stop? stop) =>
         stop is { Reason: not StopReason.ScriptError } ? new TestFailure(TestBudget.Text(stop), null, null, stop.Location, null)

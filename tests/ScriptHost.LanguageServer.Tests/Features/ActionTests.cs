@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ScriptHost.LanguageServer.Tests.Client;
 
 namespace ScriptHost.LanguageServer.Tests.Features;
@@ -69,10 +70,35 @@ public sealed class ActionTests(Editor editor) : IClassFixture<Editor>
         Assert.Equal("run on samples", (string?)lens["title"]);
         Assert.Equal(0, (int?)outcome?["exitCode"]);
         Assert.Contains("\"outcome\":\"accept\"", (string?)outcome?["output"], StringComparison.Ordinal);
-        Assert.Matches("^[0-9]+ of 200,000 fuel$", Assert.Single(await HintsAsync(at))); // beside the function that decides
+        Assert.Collection(await HintsAsync(at), h => Assert.Matches("^[0-9]+ of 200,000 fuel$", h), h => Assert.Matches("^[0-9]+ fuel, 100 %$", h)); // beside the function that decides, and at the end of its line
         await at.Client.ReplaceAsync(at.Path, 2, at.Text + "// changed");
         Assert.Empty(await HintsAsync(at));
     }
+
+    [Fact]
+    public async Task Tests_tell_what_became_of_each_and_what_the_lines_spent()
+    {
+        using var repo = Repo.WithPoint("CreditDecision Decide(Applicant a)\n{\n    var risk = 0.0;\n    for (var i = 0; i < 100; i++) risk += 0.001;\n    return CreditDecision.Accept(risk);\n}\n");
+        var tests = repo.Script[..^".csx".Length] + ".test.csx";
+        await File.WriteAllTextAsync(tests, "Test(\"holds\", () => Expect.Equal(1, 1));\nTest(\"does not\", () => Expect.Equal(1, 2));\nForAll<Applicant>(\"small\", a => Decide(a).Risk < 1);\n");
+        await using var client = await EditorClient.OpenAsync(repo.Folder);
+        await client.OpenAsync(repo.Script, await File.ReadAllTextAsync(repo.Script));
+        var at = new Cursor(client, repo.Script, "", 0, 0);
+
+        var outcome = await TestAsync(client, repo.Script);
+        var one = await TestAsync(client, repo.Script, "does not");
+
+        Assert.Equal(["holds: ", "does not: expected 1, but it is 2", "small: "], Told(outcome));
+        Assert.Equal([0, 1, 2], outcome["tests"]!.AsArray().Select(t => (int)t!["line"]!)); // ! each has a line
+        Assert.Equal(["does not: expected 1, but it is 2"], Told(one));
+        await TestAsync(client, repo.Script, "small");
+        Assert.Single(await HintsAsync(at), h => Regex.IsMatch(h!, "^[0-9,]+ fuel, 9[0-9] %$")); // ! hints have labels; the loop spends nearly all
+
+        static IEnumerable<string> Told(JsonNode outcome) => outcome["tests"]!.AsArray().Select(t => $"{t!["name"]}: {t["message"]}"); // ! the answer has tests
+    }
+
+    private static async Task<JsonNode> TestAsync(EditorClient client, string script, params string[] only) =>
+        (await client.RequestAsync("workspace/executeCommand", new JsonObject { ["command"] = "scripthost.test", ["arguments"] = new JsonArray([EditorClient.Uri(script), .. only]) }))!; // a command has an answer
 
     private static Task<IReadOnlyList<JsonNode>> ActionsAsync(Cursor at, JsonNode diagnostic) => at.Client.ActionsAsync(at.Path, diagnostic);
 

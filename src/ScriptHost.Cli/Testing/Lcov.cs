@@ -2,24 +2,6 @@ using System.Text;
 
 namespace ScriptHost.Cli.Testing;
 
-/// <summary>Files that other tools read coverage from.</summary>
-internal static class CoverageFiles
-{
-    public static void Write(Terminal terminal, string path, string text)
-    {
-        try
-        {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
-            File.WriteAllText(path, text, new UTF8Encoding(false));
-            terminal.Say($"wrote {Report.FromHere(path)}");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"'{path}' cannot be written: {e.Message}", e);
-        }
-    }
-}
-
 /// <summary>The tracefile of <c>lcov</c> and <c>genhtml</c>.</summary>
 internal static class Lcov
 {
