@@ -40,6 +40,9 @@ internal sealed class Desk : IDisposable
         _sites.Changed += _feed.Renew;
     }
 
+    /// <summary>Prepares a folder that the editor has not named yet: most editors start their servers in it.</summary>
+    public void Expect(string folder) => _ = Task.Run(() => Prepare(_sites.Of(Path.Combine(folder, Compiler.Intake.Workspace.FileName))));
+
     public void Open(InitializeParams start)
     {
         _canShowHints = start.Can("workspace.inlayHint.refreshSupport");
@@ -95,7 +98,6 @@ internal sealed class Desk : IDisposable
     {
         if (site is not { Workspace.Contracts.IsEmpty: false }) return;
         site.Checker.Prepare();
-        ScriptProject.Prepare(site.Contracts.All);
     }
 
     // The first completion takes ten times as long as the second: nobody shall wait for it. Nor shall the first findings, on two processors.
@@ -104,6 +106,7 @@ internal sealed class Desk : IDisposable
         try
         {
             await Task.WhenAny(_feed.First, Task.Delay(Patience)).ConfigureAwait(false);
+            if (_sites.Root is { } root) ScriptProject.Prepare(root.Contracts.All);
             if (await _views.OfAsync(path, _texts, CancellationToken.None).ConfigureAwait(false) is { } view) await Features.Completion.AtAsync(view, view.Text.Length, CancellationToken.None).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // whoever asks for a completion is told what breaks

@@ -23,6 +23,7 @@ public sealed class EditorServer(EditorServerOptions options)
         using var messages = new MessageStream(input, output);
         var connection = new Connection(messages, log.WriteLine) { Refusal = Refusal };
         using var desk = new Desk(options, connection, log.WriteLine);
+        if (options.Likely is { } likely) desk.Expect(likely);
         AddLifecycle(connection, desk);
         desk.AddTo(connection);
         try

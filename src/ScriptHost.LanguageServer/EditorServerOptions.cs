@@ -10,4 +10,8 @@ namespace ScriptHost.LanguageServer;
 /// <param name="Checker">Makes the line for the contracts of a workspace, given by the full paths of their plug-ins.</param>
 /// <param name="Tests">How test files are compiled; null when they are left alone.</param>
 /// <param name="CommandLine">Full path of <c>scripthost</c>, which runs scripts and tests for the editor; null when there is none.</param>
-public sealed record EditorServerOptions(ImmutableArray<string> Contracts, string? Scripts, ContractId? Loose, Func<ImmutableArray<string>, IChecker> Checker, string? CommandLine, TestFiles? Tests);
+public sealed record EditorServerOptions(ImmutableArray<string> Contracts, string? Scripts, ContractId? Loose, Func<ImmutableArray<string>, IChecker> Checker, string? CommandLine, TestFiles? Tests)
+{
+    /// <summary>Full path of the folder that the editor probably has open, to be prepared before it says so; null when nobody knows.</summary>
+    public string? Likely { get; init; }
+}

@@ -19,7 +19,7 @@ internal static class LspCommand
             var (input, output) = (System.Console.OpenStandardInput(), System.Console.OpenStandardOutput());
             System.Console.SetOut(System.Console.Error);
             var (contracts, scripts) = workspace.Given(parsed);
-            var server = new EditorServer(new EditorServerOptions(contracts, scripts, parsed.GetValue(contract), places => new IsolatedChecker(places), Environment.ProcessPath, new TestFiles(TestApi.With, (script, tests) => TestBundle.Of(script, tests).Tests)));
+            var server = new EditorServer(new EditorServerOptions(contracts, scripts, parsed.GetValue(contract), places => new IsolatedChecker(places), Environment.ProcessPath, new TestFiles(TestApi.With, (script, tests) => TestBundle.Of(script, tests).Tests)) { Likely = Environment.CurrentDirectory });
             return server.RunAsync(input, output, System.Console.Error, cancellationToken);
         });
         return command;

@@ -7,6 +7,11 @@ internal static class DeadlineWatch
     private static readonly List<Watched> Meters = [];
     private static readonly Lookout Lookout = new("ScriptHost deadline watch", TimeSpan.FromMilliseconds(2), TimeSpan.FromSeconds(1), InterruptLateRuns);
 
+    private static volatile Action? s_also;
+
+    /// <summary>Called at every tick while runs are under way, from the thread of the watch; one for a process.</summary>
+    public static void Also(Action look) => s_also = look;
+
     /// <summary>To be called at the start of every run.</summary>
     public static void WakeIfParked() => Lookout.WakeIfParked();
 
@@ -21,6 +26,7 @@ internal static class DeadlineWatch
     /// <summary>True when any run is under way.</summary>
     private static bool InterruptLateRuns()
     {
+        s_also?.Invoke();
         var now = Environment.TickCount64;
         var running = false;
         lock (Gate)

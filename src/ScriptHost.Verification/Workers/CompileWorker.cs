@@ -15,6 +15,8 @@ public static class CompileWorker
     /// <returns>The exit code, when there is nobody left to ask.</returns>
     public static int Run(ImmutableArray<string> places)
     {
+        // The references and most of the compiler's code, beside the loading of the contracts and while nobody asks yet.
+        new Thread(WarmScript.CompileCopy, StackBytes) { IsBackground = true, Name = "ScriptHost warm-up" }.Start();
         var contracts = new WorkerContracts(places);
         var limit = new ProcessorLimit(IsolatedCompiler.Limit);
         return WorkerLoop.Run(StackBytes, question =>

@@ -1,3 +1,5 @@
+using ScriptHost.Runtime.Metering;
+
 namespace ScriptHost.Runtime.Isolation.Runs;
 
 /// <summary>
@@ -10,10 +12,6 @@ internal sealed class LongRuns
     // Most scripts take microseconds, and one of those must not starve because it was interrupted.
     private const long Patience = 4;
 
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(2);
-    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
-
-    private readonly Lookout _lookout;
     private volatile int _thread;
     private volatile bool _givesWay;
     private volatile bool _isLong;
@@ -24,7 +22,7 @@ internal sealed class LongRuns
     private long _seen;
     private long _since;
 
-    public LongRuns() => _lookout = new Lookout("ScriptHost long runs", Tick, Idle, Look);
+    public LongRuns() => DeadlineWatch.Also(Look);
 
     /// <summary>True when this thread gives way, and the next run has not deserved that.</summary>
     public bool WantsFreshThread => _givesWay && !_wasLong;
@@ -40,7 +38,6 @@ internal sealed class LongRuns
     {
         _isLong = false;
         Volatile.Write(ref _run, _run + 1);
-        _lookout.WakeIfParked();
     }
 
     public void End()
@@ -56,13 +53,11 @@ internal sealed class LongRuns
         (_givesWay, _wasLong) = (true, false);
     }
 
-    private bool Look()
+    private void Look()
     {
         var (run, now) = (Volatile.Read(ref _run), Environment.TickCount64);
         if (run != _seen) (_seen, _since) = (run, now);
-        var isRunning = (run & 1) != 0;
-        if (isRunning && now - _since >= Patience) Long();
-        return isRunning;
+        if ((run & 1) != 0 && now - _since >= Patience) Long();
     }
 
     private void Long()
