@@ -19,7 +19,8 @@ public sealed record LineFuel(string Path, int Line, long Fuel);
 
 /// <summary>
 /// Sums what each line spends over the runs of one thread. All fuel is counted: prices that are known at compile time go to the lines they
-/// are for, and what the framework and the guards charge by size to the line that called them. Used by one thread.
+/// are for, and what the framework and the guards charge by size to the line that called them. A run that stops counts the charge that
+/// stopped it as a whole. Used by one thread.
 /// </summary>
 public sealed class FuelProfile
 {
