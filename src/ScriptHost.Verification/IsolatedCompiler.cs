@@ -28,7 +28,7 @@ public sealed class IsolatedCompiler : IDisposable
     public IsolatedCompiler(WorkerPlace place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        _workers = new WorkerSet(place.Command("compile", runsScripts: false), WorkerLimits.OfHeap(HeapBytes), place.Warm ? Frame.WarmUp : Frame.Load, place.Parallel, CompilationsEach, GrownBytes);
+        _workers = new WorkerSet(place.Command("compile"), WorkerLimits.OfHeap(HeapBytes), place.Warm ? Frame.WarmUp : Frame.Load, place.Parallel, CompilationsEach, GrownBytes);
     }
 
     /// <summary>Starts a worker in the background, so that the first bundle finds it warm.</summary>

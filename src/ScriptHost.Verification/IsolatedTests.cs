@@ -31,7 +31,7 @@ public sealed class IsolatedTests : IDisposable
     {
         ArgumentNullException.ThrowIfNull(place);
         _parallel = place.Parallel;
-        _workers = new WorkerSet(place.Command("test", runsScripts: true), WorkerLimits.OfHeap(HeapBytes), Frame.Load, place.Parallel, QuestionsEach, GrownBytes);
+        _workers = new WorkerSet(place.Command("test"), WorkerLimits.OfHeap(HeapBytes), Frame.Load, place.Parallel, QuestionsEach, GrownBytes);
     }
 
     /// <summary>Starts a worker in the background, so that the first script finds it there.</summary>

@@ -25,7 +25,7 @@ public sealed class IsolatedTrials : IDisposable
     public IsolatedTrials(WorkerPlace place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        var command = place.Command("trial", runsScripts: true);
+        var command = place.Command("trial");
         _here = Set(command);
         _elsewhere = Set(command.With("TZ", "Australia/Lord_Howe").With(TrialWorker.CultureVariable, TrialWorker.CommaCulture));
 

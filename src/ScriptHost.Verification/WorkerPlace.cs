@@ -14,11 +14,10 @@ public sealed record WorkerPlace(string? Folder, ImmutableArray<string> Plugins,
     public bool IsPolite { get; init; }
 
     /// <exception cref="WorkerException">There is no scripthost in the folder.</exception>
-    /// <param name="runsScripts">Whether scripts compute in it.</param>
-    internal WorkerCommand Command(string kind, bool runsScripts)
+    internal WorkerCommand Command(string kind)
     {
         var command = WorkerCommand.ScriptHost(kind, Folder);
         // They live for minutes: code that was compiled fast is worth more than code that runs fast in the end.
-        return (command with { Arguments = command.Arguments.AddRange(Plugins), Priority = !IsPolite ? WorkerPriority.Equal : runsScripts ? WorkerPriority.Idle : WorkerPriority.Polite }).With("DOTNET_TieredPGO", "0");
+        return (command with { Arguments = command.Arguments.AddRange(Plugins), IsPolite = IsPolite }).With("DOTNET_TieredPGO", "0");
     }
 }

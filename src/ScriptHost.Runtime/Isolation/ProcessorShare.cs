@@ -5,56 +5,60 @@ using System.Runtime.InteropServices;
 namespace ScriptHost.Runtime.Isolation;
 
 /// <summary>
-/// Who gets the processor when several threads want it. Linux lets a thread that wakes wait for the end of another's slice, some milliseconds,
-/// unless its own slices are shorter or the other weighs little. Nothing here can fail loudly: a system that knows no slices goes on as it did.
+/// Who gets the processor when several threads want it, on Linux. A thread that wakes on a processor where another one computes waits for the
+/// end of a slice or for the next timer, some milliseconds, whatever their priorities are: many kernels preempt lazily. So what computes for
+/// long leaves one processor to the others, and what answers requests has short slices. Nothing here fails loudly: a system that knows no
+/// such things goes on as it did.
 /// </summary>
 public static partial class ProcessorShare
 {
     /// <summary>The calling thread, where a thread's number is asked for.</summary>
     internal const int Calling = 0;
 
-    /// <summary>
-    /// The most there is: a seventieth of the weight of a usual thread. Work that nobody waits for still comes to an end beside a busy service;
-    /// at a niceness of 10 whoever wakes waits for a whole slice at times, since the kernel owes the polite thread too much by then.
-    /// </summary>
-    private const int Politeness = 19;
-
+    private const int Politeness = 19; // the most there is: a seventieth of the weight of a usual thread
     private const ulong ShortSlice = 100_000; // ns: the shortest that the kernel takes, and longer than most decisions
     private const ulong UsualSlice = 0; // the kernel's own choice
 
     private const int SetAttributes = 314; // sched_setattr on x64
     private const int OfThread = 0; // PRIO_PROCESS, which means a thread here
-    private const int WhenIdle = 5; // SCHED_IDLE
+    private const int MostProcessors = 1024; // a cpu_set_t
 
     private static bool KnowsSlices => OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64;
 
-    /// <summary>Gives all threads of this process, and those that they start, short slices: as much of the processor as before, but sooner. For a process that answers requests.</summary>
+    /// <summary>
+    /// Gives all threads of this process, and all threads and processes that they start, short slices: as much of the processor as before,
+    /// but sooner (kernel 6.12 and later). For a process that answers requests.
+    /// </summary>
     public static void PreferPrompt()
     {
         if (!KnowsSlices) return;
         foreach (var thread in Directory.EnumerateDirectories("/proc/self/task")) Slice(int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture), ShortSlice);
     }
 
-    /// <summary>Gives the calling thread, and all threads and processes that it starts, slices of the usual length.</summary>
-    internal static void PreferUsual()
+    /// <summary>
+    /// Lets a thread, and all that it starts from now on, give way to others: it weighs little, and leaves the first processor to them where
+    /// there are two or more. There is no way back to the old weight without a privilege.
+    /// </summary>
+    internal static void GiveWay(int thread)
     {
-        if (KnowsSlices) Slice(Calling, UsualSlice);
+        if (!OperatingSystem.IsLinux()) return;
+        if (KnowsSlices) Slice(thread, UsualSlice);
+        _ = SetPriority(OfThread, (uint)thread, Politeness);
+        LeaveFirstProcessor(thread);
     }
 
-    /// <summary>Lets the calling thread, and all that it starts, give way to others. There is no way back without a privilege.</summary>
-    internal static void GiveWay()
-    {
-        if (OperatingSystem.IsLinux()) _ = SetPriority(OfThread, Calling, Politeness);
-    }
-
-    /// <summary>Gives a thread, and all that it starts from now on, the processor time that nobody else wants. As <see cref="GiveWay"/>, for good.</summary>
-    internal static void OnlyWhenIdle(int thread)
-    {
-        if (OperatingSystem.IsLinux()) _ = SetScheduler(thread, WhenIdle, 0);
-    }
-
-    /// <summary>The number of the calling thread, for <see cref="OnlyWhenIdle"/>.</summary>
+    /// <summary>The number of the calling thread, for <see cref="GiveWay"/>.</summary>
     internal static int ThisThread() => OperatingSystem.IsLinux() ? GetThread() : Calling;
+
+    private static void LeaveFirstProcessor(int thread)
+    {
+        Span<ulong> allowed = stackalloc ulong[MostProcessors / 64];
+        if (GetProcessors(thread, MostProcessors / 8, ref MemoryMarshal.GetReference(allowed)) != 0) return;
+        var first = allowed.IndexOfAnyExcept(0UL);
+        if (first < 0) return;
+        allowed[first] &= allowed[first] - 1; // without its lowest bit
+        if (allowed.IndexOfAnyExcept(0UL) >= 0) _ = SetProcessors(thread, MostProcessors / 8, ref MemoryMarshal.GetReference(allowed));
+    }
 
     private static void Slice(int thread, ulong length)
     {
@@ -84,13 +88,15 @@ public static partial class ProcessorShare
     [LibraryImport("libc", EntryPoint = "gettid")]
     private static partial int GetThread();
 
-    /// <param name="priority">In C a structure of this one number.</param>
-    [LibraryImport("libc", EntryPoint = "sched_setscheduler")]
-    private static partial int SetScheduler(int thread, int policy, in int priority);
-
     [LibraryImport("libc", EntryPoint = "getpriority")]
     private static partial int GetPriority(int kind, uint which);
 
     [LibraryImport("libc", EntryPoint = "setpriority")]
     private static partial int SetPriority(int kind, uint which, int niceness);
+
+    [LibraryImport("libc", EntryPoint = "sched_getaffinity")]
+    private static partial int GetProcessors(int thread, nint bytes, ref ulong mask);
+
+    [LibraryImport("libc", EntryPoint = "sched_setaffinity")]
+    private static partial int SetProcessors(int thread, nint bytes, ref ulong mask);
 }

@@ -8,8 +8,8 @@ namespace ScriptHost.Runtime.Isolation;
 /// <param name="Environment">All that the worker inherits besides what .NET itself needs.</param>
 public sealed record WorkerCommand(string FileName, ImmutableArray<string> Arguments, ImmutableSortedDictionary<string, string> Environment)
 {
-    /// <summary>How it shares the processor with others, where the system knows such a thing. Default: as an equal.</summary>
-    public WorkerPriority Priority { get; init; }
+    /// <summary>Whether it gives way to whatever else wants the processor. Default false.</summary>
+    public bool IsPolite { get; init; }
 
     /// <summary>Folders a worker must be able to read besides the system's own: of .NET and of the worker's executable.</summary>
     internal ImmutableArray<string> Folders =>
@@ -42,17 +42,4 @@ public sealed record WorkerCommand(string FileName, ImmutableArray<string> Argum
 
     // shared/Microsoft.NETCore.App/10.0.0/ lies three below it.
     internal static string DotnetRoot => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
-}
-
-/// <summary>How a worker process shares the processor with others.</summary>
-public enum WorkerPriority
-{
-    /// <summary>A request may be waiting for it.</summary>
-    Equal,
-
-    /// <summary>It gives way, and still comes to an end beside a busy service.</summary>
-    Polite,
-
-    /// <summary>It gets what nobody else wants, and loses it at once when anybody does: for code of others that may compute for long.</summary>
-    Idle,
 }

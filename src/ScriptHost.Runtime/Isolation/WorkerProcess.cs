@@ -62,7 +62,7 @@ public sealed class WorkerProcess : IDisposable
         ArgumentNullException.ThrowIfNull(limits);
         try
         {
-            var worker = new WorkerProcess(WorkerStarter.Start(Confinement.OfThisHost.Start(command, limits), command.Priority), limits);
+            var worker = new WorkerProcess(WorkerStarter.Start(Confinement.OfThisHost.Start(command, limits), command.IsPolite), limits);
             WorkerWatch.Add(worker);
             return worker;
         }

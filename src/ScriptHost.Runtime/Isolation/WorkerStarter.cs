@@ -9,19 +9,20 @@ namespace ScriptHost.Runtime.Isolation;
 /// </summary>
 internal sealed class WorkerStarter
 {
-    // A process has the priority of the thread that started it.
-    private static readonly ConcurrentDictionary<WorkerPriority, Lazy<WorkerStarter>> Starters = new();
+    private static readonly Lazy<WorkerStarter> Ordinary = new(() => new WorkerStarter(isPolite: false));
+    private static readonly Lazy<WorkerStarter> Polite = new(() => new WorkerStarter(isPolite: true));
 
     private readonly BlockingCollection<Action> _wanted = [];
-    private readonly WorkerPriority _priority;
+    private readonly bool _isPolite;
 
-    private WorkerStarter(WorkerPriority priority)
+    private WorkerStarter(bool isPolite)
     {
-        _priority = priority;
+        _isPolite = isPolite;
         new Thread(Work) { IsBackground = true, Name = "ScriptHost worker starter" }.Start();
     }
 
-    public static Process Start(ProcessStartInfo how, WorkerPriority priority) => Starters.GetOrAdd(priority, p => new(() => new WorkerStarter(p))).Value.Start(how);
+    /// <param name="isPolite">Whether the process gives way to others that want the processor, where the system knows such a thing.</param>
+    public static Process Start(ProcessStartInfo how, bool isPolite) => (isPolite ? Polite : Ordinary).Value.Start(how);
 
     private Process Start(ProcessStartInfo how)
     {
@@ -42,9 +43,7 @@ internal sealed class WorkerStarter
 
     private void Work()
     {
-        ProcessorShare.PreferUsual();
-        if (_priority == WorkerPriority.Polite) ProcessorShare.GiveWay();
-        if (_priority == WorkerPriority.Idle) ProcessorShare.OnlyWhenIdle(ProcessorShare.Calling);
+        if (_isPolite) ProcessorShare.GiveWay(ProcessorShare.Calling); // and with this thread every process that it starts
         foreach (var start in _wanted.GetConsumingEnumerable()) start();
     }
 }

@@ -7,9 +7,6 @@ namespace ScriptHost.Runtime.Tests.Isolation;
 
 public sealed class WorkerProcessTests
 {
-    private const int OrdinaryPolicy = 0; // SCHED_OTHER
-    private const int IdlePolicy = 5; // SCHED_IDLE
-
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(200);
 
@@ -27,18 +24,18 @@ public sealed class WorkerProcessTests
     }
 
     [Theory]
-    [InlineData(WorkerPriority.Equal, 0, OrdinaryPolicy)]
-    [InlineData(WorkerPriority.Polite, 19, OrdinaryPolicy)]
-    [InlineData(WorkerPriority.Idle, 0, IdlePolicy)]
-    public void A_worker_gives_way_as_far_as_it_is_asked_to(WorkerPriority priority, int niceness, int policy)
+    [InlineData(false, 0)]
+    [InlineData(true, 19)]
+    public void A_polite_worker_gives_way_and_an_ordinary_one_does_not(bool isPolite, int niceness)
     {
         if (!OperatingSystem.IsLinux()) return; // elsewhere there is no such thing to look at
-        using var worker = WorkerProcess.Start(Command with { Priority = priority }, Limits);
+        using var worker = WorkerProcess.Start(Command with { IsPolite = isPolite }, Limits);
         Ask(worker, "echo awake");
 
-        var threads = Directory.EnumerateDirectories($"/proc/{worker.Id}/task").Select(task => File.ReadAllText(Path.Combine(task, "stat")));
+        var threads = Directory.EnumerateDirectories($"/proc/{worker.Id}/task").ToList();
 
-        Assert.All(threads, stat => Assert.Equal([niceness, policy], new[] { 19, 41 }.Select(field => int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[field - 3], CultureInfo.InvariantCulture)))); // the third stands behind the name
+        Assert.All(threads, task => Assert.Equal(niceness, NicenessOf(File.ReadAllText(Path.Combine(task, "stat")))));
+        Assert.All(threads, task => Assert.Equal(isPolite ? Math.Max(1, Environment.ProcessorCount - 1) : Environment.ProcessorCount, ProcessorsOf(File.ReadAllText(Path.Combine(task, "status")))));
     }
 
     [Theory]
@@ -224,4 +221,10 @@ public sealed class WorkerProcessTests
 
     private static string Ask(WorkerProcess worker, string question, TimeSpan? limit = null) =>
         Encoding.UTF8.GetString(worker.Ask(Encoding.UTF8.GetBytes(question), limit ?? Long).Span);
+
+    private static int NicenessOf(string stat) => int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[16], CultureInfo.InvariantCulture); // the 19th field
+
+    /// <summary>Of <c>Cpus_allowed: 3</c>, hexadecimal digits in groups.</summary>
+    private static int ProcessorsOf(string status) => status.Split('\n').First(l => l.StartsWith("Cpus_allowed:", StringComparison.Ordinal))["Cpus_allowed:".Length..]
+        .Where(char.IsAsciiHexDigit).Sum(digit => int.PopCount(Convert.ToInt32(digit.ToString(), 16)));
 }

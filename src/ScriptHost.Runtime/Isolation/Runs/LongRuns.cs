@@ -3,9 +3,8 @@ using ScriptHost.Runtime.Metering;
 namespace ScriptHost.Runtime.Isolation.Runs;
 
 /// <summary>
-/// Lets long runs give way to everything else on this machine: after some milliseconds they get the processor time that nobody wants
-/// (SCHED_IDLE), which the kernel takes back at once when anybody else wakes. Whoever ran long is expected to do so again, and starts
-/// where it was; after a short run the next one gets a fresh thread, because a thread needs a privilege to return.
+/// Lets long runs give way to everything else on this machine, after some milliseconds. Whoever ran long is expected to do so again, and
+/// starts where it was; after a short run the next one gets a fresh thread, because a thread needs a privilege to return.
 /// </summary>
 internal sealed class LongRuns
 {
@@ -49,7 +48,7 @@ internal sealed class LongRuns
     /// <summary>Lets this thread give way, for work that no request waits for; the next run gets a fresh one.</summary>
     public void GiveWay()
     {
-        ProcessorShare.GiveWay();
+        ProcessorShare.GiveWay(ProcessorShare.Calling);
         (_givesWay, _wasLong) = (true, false);
     }
 
@@ -64,7 +63,7 @@ internal sealed class LongRuns
     {
         _isLong = true; // when it hits the next run, that one merely counts as long
         if (_givesWay) return;
-        ProcessorShare.OnlyWhenIdle(_thread);
+        ProcessorShare.GiveWay(_thread);
         _givesWay = true; // last: when a fresh thread has come meanwhile, it is merely replaced once more
     }
 }
