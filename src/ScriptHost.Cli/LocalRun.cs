@@ -55,8 +55,9 @@ internal sealed class LocalRun(ScriptImage image, LoadedContract loaded, byte[]?
     {
         program.Run(input); // the first call compiles the code, which would count against the deadline; a server warms up too
         var start = Stopwatch.GetTimestamp();
-        var decision = profile is null ? program.Run(input) : profile.During(() => program.Run(input));
+        var decision = program.Run(input);
         var elapsed = Stopwatch.GetElapsedTime(start);
+        profile?.During(() => program.Run(input));
         return new LocalDecision(name, Node(w => contractJson.WriteInput(w, input)), decision.Output is { } output ? Node(w => contractJson.WriteOutput(w, output)) : null, decision.Stop, decision.Usage, elapsed);
     }
 

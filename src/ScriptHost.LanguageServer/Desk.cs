@@ -41,7 +41,11 @@ internal sealed class Desk : IDisposable
     }
 
     /// <summary>Prepares a folder that the editor has not named yet: most editors start their servers in it.</summary>
-    public void Expect(string folder) => _ = Task.Run(() => Prepare(_sites.Of(Path.Combine(folder, Compiler.Intake.Workspace.FileName))));
+    public void Expect(string folder)
+    {
+        var file = Path.Combine(folder, Compiler.Intake.Workspace.FileName);
+        if (File.Exists(file)) _ = Task.Run(() => Prepare(_sites.Of(file)));
+    }
 
     public void Open(InitializeParams start)
     {
@@ -106,7 +110,7 @@ internal sealed class Desk : IDisposable
         try
         {
             await Task.WhenAny(_feed.First, Task.Delay(Patience)).ConfigureAwait(false);
-            if (_sites.Root is { } root) ScriptProject.Prepare(root.Contracts.All);
+            ScriptProject.Prepare(_sites.Of(path).Contracts.All);
             if (await _views.OfAsync(path, _texts, CancellationToken.None).ConfigureAwait(false) is { } view) await Features.Completion.AtAsync(view, view.Text.Length, CancellationToken.None).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // whoever asks for a completion is told what breaks

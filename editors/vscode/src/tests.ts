@@ -42,21 +42,26 @@ export class ScriptTests implements vscode.Disposable {
   private async run(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
     const run = this.controller.createTestRun(request);
     const chosen = request.include ?? [...this.controller.items].map(([, item]) => item);
-    for (const item of chosen.filter((i) => !request.exclude?.includes(i))) await this.runOne(run, item, token);
+    const excluded = new Set(request.exclude ?? []);
+    for (const item of chosen.filter((i) => !excluded.has(i))) await this.runOne(run, item, excluded, token);
     run.end();
   }
 
   /** Runs a script's tests, or the one test that an item stands for. */
-  private async runOne(run: vscode.TestRun, item: vscode.TestItem, token: vscode.CancellationToken): Promise<void> {
+  private async runOne(run: vscode.TestRun, item: vscode.TestItem, excluded: ReadonlySet<vscode.TestItem>, token: vscode.CancellationToken): Promise<void> {
     const script = item.parent ?? item;
     run.started(item);
     try {
-      const wanted = item.parent ? [String(script.uri), item.id] : [String(script.uri)];
+      const wanted = item.parent ? [String(script.uri), item.label] : [String(script.uri)];
       const outcome = await this.client.sendRequest(ExecuteCommandRequest.type, { command: "scripthost.test", arguments: wanted }, token);
       run.appendOutput(String(outcome?.output).replace(/\r?\n/g, "\r\n"), undefined, item);
       const tests: TestOutcome[] = outcome?.tests ?? [];
       if (!item.parent) item.children.replace(tests.map((test) => this.itemOfTest(test)));
-      for (const test of tests) this.show(run, test, script.children.get(test.name) ?? item);
+      for (const test of tests) {
+        const shown = script.children.get(idOf(test));
+        // A filter may take other tests too, whose names hold the one's.
+        if (shown && !excluded.has(shown) && (!item.parent || shown === item)) this.show(run, test, shown);
+      }
       if (tests.length > 0) return;
       if (outcome?.exitCode === 0) run.passed(item);
       else run.failed(item, new vscode.TestMessage(String(outcome?.output)));
@@ -66,7 +71,7 @@ export class ScriptTests implements vscode.Disposable {
   }
 
   private itemOfTest(test: TestOutcome): vscode.TestItem {
-    const item = this.controller.createTestItem(test.name, test.name, vscode.Uri.parse(test.uri));
+    const item = this.controller.createTestItem(idOf(test), test.name, vscode.Uri.parse(test.uri));
     item.range = new vscode.Range(test.line, 0, test.line, 0);
     return item;
   }
@@ -77,4 +82,9 @@ export class ScriptTests implements vscode.Disposable {
     message.location = new vscode.Location(vscode.Uri.parse(test.uri), new vscode.Position(test.line, 0));
     run.failed(item, message, test.elapsedMs);
   }
+}
+
+/** A golden may have the name of a test: it stands elsewhere. */
+function idOf(test: TestOutcome): string {
+  return `${test.uri}:${test.line}:${test.name}`;
 }

@@ -120,7 +120,11 @@ internal sealed class MethodRewriter
 
     private List<Instruction> MustEnd() => [.. MeterAndDepth(), Instruction.Create(OpCodes.Call, _meter.MustEnd)];
 
-    private List<Instruction> MustNotCatch(Instruction at) => [.. MeterAndDepth(), Site(at), Instruction.Create(OpCodes.Call, _meter.MustNotCatch)];
+    private List<Instruction> MustNotCatch(Instruction at) =>
+        [.. Pays(at), .. MeterAndDepth(), Site(at), Instruction.Create(OpCodes.Call, _meter.MustNotCatch), .. Pays(at)];
+
+    /// <summary>In a profile: what was charged so far belongs to who called last, and what comes now to this place.</summary>
+    private List<Instruction> Pays(Instruction at) => _profile?.Leaving(at, _loadMeter) ?? [];
 
     private List<Instruction> MeterAndDepth()
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using ScriptHost.LanguageServer.Features;
 using ScriptHost.LanguageServer.Protocol;
@@ -21,33 +22,50 @@ internal sealed class CommandRunner(string program, IReadOnlyList<string> option
     {
         if (!Verbs.TryGetValue(command, out var verb)) throw new RpcException(ErrorCode.InvalidParams, $"There is no command '{command}'. The commands are {string.Join(", ", Verbs.Keys.Order(StringComparer.Ordinal))}.");
         var report = Path.GetTempFileName();
-        string[] filter = only is null ? [] : ["--filter", only];
-        var start = new ProcessStartInfo(program, [verb, Path.Combine(script.Root, script.Point), "--profile", "--json", report, .. filter, .. options])
+        try
         {
-            WorkingDirectory = script.Root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
-        };
+            var started = File.GetLastWriteTimeUtc(report); // by the clock that files are written by
+            string[] filter = only is null ? [] : [$"--filter={only}"];
+            var (exitCode, output) = await RunAsync([verb, Path.Combine(script.Root, script.Point), "--profile", "--json", report, .. filter, .. options], script.Root, cancellationToken).ConfigureAwait(false);
+            if (RunReport.Read(script, report) is not { } told) return new CommandOutcome(exitCode, output, []);
+            Runs.Take(script, started, told);
+            ran();
+            return new CommandOutcome(exitCode, output, [.. told.Tests]);
+        }
+        finally
+        {
+            File.Delete(report);
+        }
+    }
+
+    private async Task<(int ExitCode, string Output)> RunAsync(IEnumerable<string> arguments, string folder, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["NO_COLOR"] = "1";
-        var started = File.GetLastWriteTimeUtc(report); // by the clock that files are written by
-        using var process = Process.Start(start) ?? throw new RpcException(ErrorCode.RequestFailed, $"'{program}' cannot be started.");
+        using var process = Start(start);
         process.StandardInput.Close();
         try
         {
             var (output, talk) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
             await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-            var printed = await output.ConfigureAwait(false) + await talk.ConfigureAwait(false);
-            if (RunReport.Read(script, report) is not { } told) return new CommandOutcome(process.ExitCode, printed, []);
-            Runs.Take(script, started, told);
-            ran();
-            return new CommandOutcome(process.ExitCode, printed, [.. told.Tests]);
+            return (process.ExitCode, await output.ConfigureAwait(false) + await talk.ConfigureAwait(false));
         }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
             throw;
         }
-        finally
+    }
+
+    private Process Start(ProcessStartInfo how)
+    {
+        try
         {
-            File.Delete(report);
+            return Process.Start(how)!; // null only with UseShellExecute
+        }
+        catch (Win32Exception e)
+        {
+            throw new RpcException(ErrorCode.RequestFailed, $"'{program}' cannot be started: {e.Message}.");
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class LastRuns
         var total = report.Lines.Sum(l => l.Fuel);
         foreach (var file in report.Lines.ToLookup(l => script.PathOf(l.Path), StringComparer.Ordinal))
             if (File.Exists(file.Key) && File.GetLastWriteTimeUtc(file.Key) <= started && OpenTexts.None.TextOf(file.Key) is { } text)
-                _byFile[file.Key] = new FileRun(text.ToString(), report.Whose, file.Key == script.PathOf(script.Entry) ? report.Dearest : null, total, [.. file]);
+                _byFile[file.Key] = new FileRun(text.ToString(), report.Whose, file.Key == script.PathOf(script.Entry) ? report.Dearest ?? Of(file.Key, text.ToString())?.Dearest : null, total, [.. file]);
     }
 
     /// <summary>What a file spent; null when this text has not run.</summary>
@@ -26,6 +26,6 @@ internal sealed class LastRuns
 /// <summary>What a file spent when it ran.</summary>
 /// <param name="Text">As it was when it ran.</param>
 /// <param name="Whose">What was run, such as <c>3 samples</c>.</param>
-/// <param name="Dearest">The most that one sample spent, as <c>65 of 200,000 fuel</c>; null for a file that does not decide, or when tests were run.</param>
+/// <param name="Dearest">The most that one sample spent, as <c>65 of 200,000 fuel</c>; null for a file that does not decide, or when samples were not run.</param>
 /// <param name="Total">What the whole script spent.</param>
 internal sealed record FileRun(string Text, string Whose, string? Dearest, long Total, ImmutableArray<SpentLine> Lines);

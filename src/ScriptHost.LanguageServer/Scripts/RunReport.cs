@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ScriptHost.LanguageServer.Protocol;
 
@@ -14,7 +15,7 @@ internal sealed record RunReport(string Whose, string? Dearest, ImmutableArray<S
     /// <summary>Null when nothing was run, because the script has errors.</summary>
     public static RunReport? Read(OpenScript script, string file)
     {
-        if (!File.Exists(file) || new FileInfo(file).Length == 0 || JsonNode.Parse(File.ReadAllText(file)) is not JsonObject report) return null;
+        if (Parse(File.ReadAllText(file)) is not { } report) return null;
         if (report["decisions"] is JsonArray decisions)
         {
             var dearest = decisions.Max(d => (long?)d?["usage"]?["fuel"]) ?? 0;
@@ -22,6 +23,18 @@ internal sealed record RunReport(string Whose, string? Dearest, ImmutableArray<S
         }
         var tests = All(report["scripts"]).SelectMany(s => All(s["tests"])).Select(t => TestOf(script, t)).ToImmutableArray();
         return new RunReport(Counted(tests.Length, "test"), null, [.. All(report["scripts"]).SelectMany(s => Spent(s))], tests);
+    }
+
+    private static JsonObject? Parse(string text)
+    {
+        try
+        {
+            return text.Length == 0 ? null : JsonNode.Parse(text) as JsonObject;
+        }
+        catch (JsonException) // the command was killed while it wrote
+        {
+            return null;
+        }
     }
 
     private static ImmutableArray<SpentLine> Spent(JsonNode report) => [.. All(report["lines"]).Select(l => new SpentLine((string?)l["path"] ?? "", (int?)l["line"] ?? 0, (long?)l["fuel"] ?? 0))];

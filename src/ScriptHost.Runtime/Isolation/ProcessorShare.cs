@@ -19,6 +19,7 @@ public static partial class ProcessorShare
     private const ulong ShortSlice = 100_000; // ns: the shortest that the kernel takes, and longer than most decisions
     private const ulong UsualSlice = 0; // the kernel's own choice
 
+    private const ulong KeepPolicy = 8; // SCHED_FLAG_KEEP_POLICY: whoever started this process may have chosen one
     private const int SetAttributes = 314; // sched_setattr on x64
     private const int OfThread = 0; // PRIO_PROCESS, which means a thread here
     private const int MostProcessors = 1024; // a cpu_set_t
@@ -27,17 +28,24 @@ public static partial class ProcessorShare
 
     /// <summary>
     /// Gives all threads of this process, and all threads and processes that they start, short slices: as much of the processor as before,
-    /// but sooner (kernel 6.12 and later). For a process that answers requests.
+    /// but sooner (x64, kernel 6.12 and later). For a process that answers requests.
     /// </summary>
     public static void PreferPrompt()
     {
         if (!KnowsSlices) return;
-        foreach (var thread in Directory.EnumerateDirectories("/proc/self/task")) Slice(int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture), ShortSlice);
+        try
+        {
+            foreach (var thread in Directory.EnumerateDirectories("/proc/self/task")) Slice(int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture), ShortSlice);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A system that hides its threads gives them usual slices.
+        }
     }
 
     /// <summary>
-    /// Lets a thread, and all that it starts from now on, give way to others: it weighs little, and leaves the first processor to them where
-    /// there are two or more. There is no way back to the old weight without a privilege.
+    /// Lets a thread, and the processes that it starts from now on, give way to others: they weigh little, and leave the first processor to
+    /// them where there are two or more. There is no way back to the old weight without a privilege.
     /// </summary>
     internal static void GiveWay(int thread)
     {
@@ -62,11 +70,11 @@ public static partial class ProcessorShare
 
     private static void Slice(int thread, ulong length)
     {
-        var wanted = new Attributes { Size = (uint)Unsafe.SizeOf<Attributes>(), Niceness = GetPriority(OfThread, (uint)thread), Slice = length };
+        var wanted = new Attributes { Size = (uint)Unsafe.SizeOf<Attributes>(), Flags = KeepPolicy, Niceness = GetPriority(OfThread, (uint)thread), Slice = length };
         _ = Call(SetAttributes, thread, wanted, 0);
     }
 
-    /// <summary>In C, <c>struct sched_attr</c>; a policy of 0 is that of ordinary threads.</summary>
+    /// <summary>In C, <c>struct sched_attr</c>.</summary>
     [StructLayout(LayoutKind.Sequential)]
     private struct Attributes
     {

@@ -9,10 +9,12 @@ namespace ScriptHost.Runtime.Metering;
 public sealed record FuelPlan(ImmutableArray<string> Sites, ImmutableArray<ImmutableArray<SiteShare>> Charges);
 
 /// <summary>What one charge pays for at one site.</summary>
+/// <param name="Site">Its number in the plan.</param>
 /// <param name="Fuel">Above 0.</param>
 public readonly record struct SiteShare(int Site, long Fuel);
 
 /// <summary>What a line spent.</summary>
+/// <param name="Path">Relative to the scripts' root.</param>
 /// <param name="Line">From 1.</param>
 /// <param name="Fuel">Of all runs together.</param>
 public sealed record LineFuel(string Path, int Line, long Fuel);
@@ -33,7 +35,9 @@ public sealed class FuelProfile
     private readonly long[] _placeless; // the part of it for code that the compiler wrote
     private readonly long[] _charges; // how often each was made
     private readonly long[] _bySize; // of each site
+    private (long[] Charges, long[] BySize) _before = ([], []); // of the run under way
     private Meter? _meter;
+    private long _run;
     private long _left; // fuel left that is accounted for
 
     public FuelProfile(FuelPlan plan)
@@ -61,7 +65,7 @@ public sealed class FuelProfile
     public T During<T>(Func<T> run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        (t_current, _meter) = (this, null);
+        (t_current, _meter, _before) = (this, null, ([.. _charges], [.. _bySize]));
         try
         {
             var done = run();
@@ -82,7 +86,9 @@ public sealed class FuelProfile
     {
         if (t_current is not { } profile) return null;
         if (profile._meter is null) profile.Begin(meter);
-        return ReferenceEquals(profile._meter, meter) ? profile : null;
+        if (!ReferenceEquals(profile._meter, meter)) return null;
+        if (profile._run != meter.Run) profile.Repeat(meter);
+        return profile;
     }
 
     internal void Charging(int charge, long left)
@@ -107,9 +113,17 @@ public sealed class FuelProfile
 
     private void Begin(Meter meter)
     {
-        _meter = meter;
+        (_meter, _run) = (meter, meter.Run);
         _left = meter.Budget.Fuel;
         Payer = NoSite;
+    }
+
+    /// <summary>A run that the deadline watch hit by mistake is made again: what it spent was spent by nobody.</summary>
+    private void Repeat(Meter meter)
+    {
+        _before.Charges.CopyTo(_charges, 0);
+        _before.BySize.CopyTo(_bySize, 0);
+        Begin(meter);
     }
 
     /// <summary>What was spent since, and is not accounted for, was charged by size.</summary>

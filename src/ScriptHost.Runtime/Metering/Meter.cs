@@ -92,6 +92,9 @@ public sealed partial class Meter
 
     internal Budget Budget => _budget;
 
+    /// <summary>Another number for each run.</summary>
+    internal long Run => _run;
+
     /// <summary>Starts a run on this thread. Pair with <see cref="End"/>.</summary>
     /// <param name="frameBytes">The most stack that one call of this script takes.</param>
     internal static Meter Begin(Budget budget, int frameBytes)

@@ -44,7 +44,7 @@ internal sealed record TestImages(ScriptImage? Script, ScriptImage? Tests, Immut
     private static TestImages Telling(TestBundle bundle, ScriptImage script, IReadOnlyCollection<LoadedContract> contracts, CancellationToken cancellationToken)
     {
         var compiled = ScriptCompiler.CompileProfiled(bundle.Tests ?? bundle.Script, WithTests(contracts), cancellationToken);
-        return compiled.Image is { } image ? new(SampleRuns.Unhurried(script), image, [], compiled.Diagnostics) { Plan = compiled.Plan } : Refused(compiled.Diagnostics);
+        return compiled.Image is { } image ? new(SampleRuns.Unhurried(script), SampleRuns.Unhurried(image), [], bundle.Tests is null ? [] : compiled.Diagnostics) { Plan = compiled.Plan } : Refused(compiled.Diagnostics);
     }
 
     private static TestImages Counting(TestBundle bundle, ScriptImage script, IReadOnlyCollection<LoadedContract> contracts, CancellationToken cancellationToken)

@@ -15,14 +15,28 @@ public static class CompileWorker
     /// <returns>The exit code, when there is nobody left to ask.</returns>
     public static int Run(ImmutableArray<string> places)
     {
-        // The references and most of the compiler's code, beside the loading of the contracts and while nobody asks yet.
-        new Thread(WarmScript.CompileCopy, StackBytes) { IsBackground = true, Name = "ScriptHost warm-up" }.Start();
         var contracts = new WorkerContracts(places);
         var limit = new ProcessorLimit(IsolatedCompiler.Limit);
         return WorkerLoop.Run(StackBytes, question =>
             Frame.Is(question.Span, Frame.Load) ? contracts.Load()
             : Frame.Is(question.Span, Frame.WarmUp) ? WarmUp(contracts)
-            : limit.Around(() => Frame.Of(Compile(question, contracts))));
+            : limit.Around(() => Frame.Of(Compile(question, contracts))), enter: Prepare);
+    }
+
+    // The references and most of the compiler's code, beside the loading of the contracts and while nobody asks yet.
+    private static void Prepare() => new Thread(CompileCopy, StackBytes) { IsBackground = true, Name = "ScriptHost warm-up" }.Start();
+
+    private static void CompileCopy()
+    {
+        try
+        {
+            WarmScript.CompileCopy();
+        }
+#pragma warning disable CA1031 // what is broken here breaks the first bundle as well, where it is told
+        catch (Exception e) when (e is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+        }
     }
 
     private static byte[] WarmUp(WorkerContracts contracts)

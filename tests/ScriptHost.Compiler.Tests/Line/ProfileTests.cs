@@ -68,6 +68,30 @@ public sealed class ProfileTests
     }
 
     [Fact]
+    public void An_exception_is_paid_where_it_is_caught()
+    {
+        var lines = Profile("""
+            Decision Score(Transaction tx)
+            {
+                var text = tx.Id.ToUpperInvariant();
+                var zero = text.Length - text.Length;
+                try
+                {
+                    return Decision.Approve(1 / zero);
+                }
+                catch (DivideByZeroException)
+                {
+                    return Decision.Approve(2);
+                }
+            }
+
+            """).ToDictionary(l => l.Line, l => l.Fuel);
+
+        Assert.True(lines.TryGetValue(9, out var caught) && caught is >= 10_000 and <= 10_100, string.Join(", ", lines));
+        Assert.All(lines.Where(l => l.Key != 9), l => Assert.InRange(l.Value, 1, 200));
+    }
+
+    [Fact]
     public void Lines_of_several_runs_are_summed_and_a_loaded_file_has_its_own()
     {
         const string Entry = "#load \"lib/more.csx\"\n\nDecision Score(Transaction tx) => Decision.Approve(More(2));\n";

@@ -21,7 +21,12 @@ internal sealed class LongRuns
     private long _seen;
     private long _since;
 
-    public LongRuns() => DeadlineWatch.Also(Look);
+    /// <summary>To be made on a thread that gives way to nobody: the watch that it wakes here has that thread's priority for good.</summary>
+    public LongRuns()
+    {
+        DeadlineWatch.Also(Look);
+        DeadlineWatch.WakeIfParked();
+    }
 
     /// <summary>True when this thread gives way, and the next run has not deserved that.</summary>
     public bool WantsFreshThread => _givesWay && !_wasLong;
@@ -48,7 +53,7 @@ internal sealed class LongRuns
     /// <summary>Lets this thread give way, for work that no request waits for; the next run gets a fresh one.</summary>
     public void GiveWay()
     {
-        ProcessorShare.GiveWay(ProcessorShare.Calling);
+        if (!_givesWay) ProcessorShare.GiveWay(ProcessorShare.Calling); // each time would take one processor more
         (_givesWay, _wasLong) = (true, false);
     }
 
