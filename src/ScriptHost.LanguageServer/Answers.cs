@@ -41,7 +41,7 @@ internal sealed class Answers(Views views, ScriptFinder finder, SiteMap sites, C
         Of(connection, "textDocument/documentSymbol", LspJson.Default.DocumentSymbolArray, [], Outline.SymbolsAsync);
         Of(connection, "textDocument/foldingRange", LspJson.Default.FoldingRangeArray, [], Outline.FoldsAsync);
         Of(connection, "textDocument/semanticTokens/full", LspJson.Default.SemanticTokens, new SemanticTokens([]), Colours.OfAsync);
-        Of(connection, "textDocument/codeLens", LspJson.Default.CodeLensArray, [], runner is null ? (_, _) => Task.FromResult<CodeLens[]>([]) : Lenses.OfAsync);
+        Of(connection, "textDocument/codeLens", LspJson.Default.CodeLensArray, [], runner is null ? (_, _) => Task.FromResult<CodeLens[]>([]) : (view, cancellationToken) => Lenses.OfAsync(view, runner.Runs, cancellationToken));
         Of(connection, "textDocument/formatting", LspJson.Default.TextEditArray, [], Layout.OfAsync);
         Ask(connection, "completionItem/resolve", LspJson.Default.CompletionItem, LspJson.Default.CompletionItem, item => item.Data?.Uri ?? "", item => item, (view, item, _, _) => Task.FromResult(Completion.Resolved(item, view.Project.Contract)));
         Ask(connection, "textDocument/documentLink", LspJson.Default.DocumentParams, LspJson.Default.DocumentLinkArray, asked => asked.TextDocument.Uri, _ => [], (view, _, texts, cancellationToken) => Outline.LinksAsync(view, texts, cancellationToken));

@@ -26,6 +26,7 @@ internal sealed class Desk : IDisposable
     private volatile OpenTexts _texts = OpenTexts.None;
     private bool _canWatch;
     private bool _canShowHints;
+    private bool _canShowLenses;
     private bool _isWarm;
 
     public Desk(EditorServerOptions options, Connection connection, Action<string> log)
@@ -35,7 +36,7 @@ internal sealed class Desk : IDisposable
         _finder = new ScriptFinder(_sites, options.Loose);
         _views = new Views(_sites, _finder);
         _feed = new DiagnosticFeed(_sites, _finder, _views, () => _texts, found => connection.NotifyAsync("textDocument/publishDiagnostics", found, LspJson.Default.PublishDiagnosticsParams), log);
-        _runner = options.CommandLine is { } program ? new CommandRunner(program, [.. options.Contracts.SelectMany(c => new[] { "--contracts", c })], ShowHints) : null;
+        _runner = options.CommandLine is { } program ? new CommandRunner(program, [.. options.Contracts.SelectMany(c => new[] { "--contracts", c })], ShowRun) : null;
         _sites.Changed += _views.Renew;
         _sites.Changed += _feed.Renew;
     }
@@ -50,6 +51,7 @@ internal sealed class Desk : IDisposable
     public void Open(InitializeParams start)
     {
         _canShowHints = start.Can("workspace.inlayHint.refreshSupport");
+        _canShowLenses = start.Can("workspace.codeLens.refreshSupport");
         _canWatch = start.Can("workspace.didChangeWatchedFiles.dynamicRegistration");
         var root = start.WorkspaceFolders is [var folder, ..] ? folder.Uri : start.RootUri;
         if (root is null || FileUri.ToPath(root) is not { } path) return;
@@ -121,8 +123,9 @@ internal sealed class Desk : IDisposable
         }
     }
 
-    private void ShowHints()
+    private void ShowRun()
     {
+        if (_canShowLenses) _ = _connection.AskAsync("workspace/codeLens/refresh", new Nothing(), LspJson.Default.Nothing, CancellationToken.None);
         if (_canShowHints) _ = _connection.AskAsync("workspace/inlayHint/refresh", new Nothing(), LspJson.Default.Nothing, CancellationToken.None);
     }
 

@@ -71,8 +71,19 @@ public sealed class ActionTests(Editor editor) : IClassFixture<Editor>
         Assert.Equal(0, (int?)outcome?["exitCode"]);
         Assert.Contains("\"outcome\":\"accept\"", (string?)outcome?["output"], StringComparison.Ordinal);
         Assert.Collection(await HintsAsync(at), h => Assert.Matches("^[0-9]+ of 200,000 fuel$", h), h => Assert.Matches("^[0-9]+ fuel, 100 %$", h)); // beside the function that decides, and at the end of its line
+        Assert.Matches("^run on samples \\([0-9]+ of 200,000 fuel\\)$", (await LensesAsync(at))[0]);
         await at.Client.ReplaceAsync(at.Path, 2, at.Text + "// changed");
         Assert.Empty(await HintsAsync(at));
+    }
+
+    [Fact]
+    public async Task A_lens_counts_the_saved_cases()
+    {
+        using var repo = Repo.WithPoint(Repo.Accept).With("scripts/point/cases/point.jsonl", "{}\n\n{}\n");
+        await using var client = await EditorClient.OpenAsync(repo.Folder);
+        await client.OpenAsync(repo.Script, Repo.Accept);
+
+        Assert.Equal(["run on samples", "run tests (2 cases)"], await LensesAsync(new Cursor(client, repo.Script, "", 0, 0)));
     }
 
     [Fact]
@@ -96,6 +107,9 @@ public sealed class ActionTests(Editor editor) : IClassFixture<Editor>
 
         static IEnumerable<string> Told(JsonNode outcome) => outcome["tests"]!.AsArray().Select(t => $"{t!["name"]}: {t["message"]}"); // ! the answer has tests
     }
+
+    private static async Task<string[]> LensesAsync(Cursor at) =>
+        [.. (await at.Client.RequestAsync("textDocument/codeLens", Sent.Document(at.Path)))!.AsArray().Select(l => (string)l!["command"]!["title"]!)]; // ! the answer is a list of commands with titles
 
     private static async Task<JsonNode> TestAsync(EditorClient client, string script, params string[] only) =>
         (await client.RequestAsync("workspace/executeCommand", new JsonObject { ["command"] = "scripthost.test", ["arguments"] = new JsonArray([EditorClient.Uri(script), .. only]) }))!; // a command has an answer
