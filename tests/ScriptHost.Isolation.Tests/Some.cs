@@ -32,7 +32,8 @@ internal static class Some
     }
 
     /// <summary>A script that does what it is told.</summary>
-    public static ScriptImage Obedient(string note = "") => Image(Hostile, $$"""
+    /// <param name="deadline">When a worker counts as late follows from it. As long as the contract says where null.</param>
+    public static ScriptImage Obedient(string note = "", string? deadline = null) => Image(Hostile, $$"""
         // {{note}}
         Report Decide(Order order)
         {
@@ -45,7 +46,7 @@ internal static class Some
             if (order.Deed == "spin") for (var i = 0; ; i++) if (i < 0) break;
             return new Report(order.Number, Deeds.Process());
         }
-        """, "budget: { fuel: 1000000000000 }");
+        """, $"budget: {{ fuel: 1000000000000{(deadline is null ? "" : $", deadline: {deadline}")} }}");
 
     public static DecisionPoint<Order, Report> Point(ScriptImage? image = null, WorkerSettings? settings = null)
     {

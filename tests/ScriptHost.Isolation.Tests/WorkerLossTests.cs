@@ -30,7 +30,7 @@ public sealed class WorkerLossTests
     public void A_request_that_kills_two_workers_puts_its_version_into_quarantine(string deed)
     {
         var reports = new ConcurrentQueue<WorkerReport>();
-        using var point = Some.Point();
+        using var point = Some.Point(Some.Obedient(deadline: "30 s")); // to fill memory takes a busy machine seconds; late is another cause
         point.WorkerLost += (_, report) => reports.Enqueue(report);
 
         var killer = point.Decide(new Order(deed, 1));
