@@ -10,7 +10,8 @@ namespace ScriptHost.Benchmarks;
 internal static class Ratios
 {
     private static readonly TimeSpan OneRun = TimeSpan.FromMilliseconds(4);
-    private const int Runs = 150;
+    private const int Runs = 200;
+    private const int Waits = 120;
 
     public static void Print(IEnumerable<string> kernels)
     {
@@ -19,7 +20,7 @@ internal static class Ratios
         foreach (var name in kernels)
         {
             var subject = Subjects.Make(name);
-            var (native, script) = Best(subject.Native, subject.Script, Runs, 12, OneRun);
+            var (native, script) = Best(subject.Native, subject.Script, Runs, Waits, OneRun);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-16} {native,12:F1} {script,12:F1} {script / native,7:F2}"));
             if (name is not ("fibonacci" or "empty")) logs.Add(Math.Log(script / native));
         }

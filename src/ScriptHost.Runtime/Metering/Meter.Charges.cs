@@ -19,7 +19,7 @@ public sealed partial class Meter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Step()
     {
-        var fuel = Fuel - _stepFuel;
+        var fuel = Fuel - SmallCall - _events.LongStep;
         Fuel = fuel;
         if (fuel < Volatile.Read(ref Check)) Poll(NoSite);
     }
@@ -65,8 +65,9 @@ public sealed partial class Meter
     /// </summary>
     private void Claim(long bytes, int site)
     {
-        _claimed += Math.Min(bytes, long.MaxValue / 4);
-        if (_claimed > _budget.AllocationBytes || bytes > LargeObject && bytes > _budget.AllocationBytes - Allocated) throw Trip(StopReason.Memory, site);
+        var isTooLarge = bytes > LargeObject && bytes > _budget.AllocationBytes - Allocated; // before it is claimed: not made yet
+        _events.Claimed += Math.Min(bytes, long.MaxValue / 4);
+        if (isTooLarge || _events.Claimed > _budget.AllocationBytes) throw Trip(StopReason.Memory, site);
     }
 
     /// <summary>Stops the run when an object of up to that size, which may not be made in the end, would not fit into what is left of the memory budget.</summary>
@@ -95,14 +96,14 @@ public sealed partial class Meter
     }
 
     /// <summary>As <see cref="Toll"/>, where elements are compared that may be texts, or hold some: each as long as the longest one that this run has made.</summary>
-    public void TollOfObjects(long elements, int site) => Toll(Math.Min(elements, 1L << 36) * (1 + (_longest >> TextsAtOnce)), site);
+    public void TollOfObjects(long elements, int site) => Toll(Math.Min(elements, 1L << 36) * (1 + (_events.Longest >> TextsAtOnce)), site);
 
     /// <summary>Remembers how long a text of this run may be: from here on looking at any element of a collection may be looking at it.</summary>
     internal void Lengthen(long characters)
     {
-        if (characters <= LongText || characters <= _longest) return;
-        _longest = characters;
-        _stepFuel = SmallCall + (characters >> TextsAtOnce);
+        if (characters <= LongText || characters <= _events.Longest) return;
+        _events.Longest = characters;
+        _events.LongStep = characters >> TextsAtOnce;
     }
 
     /// <summary>As <see cref="Toll"/>, for a call that makes an object of that many elements: it must fit into what is left of the memory budget.</summary>
@@ -131,7 +132,7 @@ public sealed partial class Meter
     private void Made(long bytes, int site)
     {
         Lengthen(bytes / sizeof(char));
-        if (bytes > LargeObject && Allocated > _budget.AllocationBytes) throw Trip(StopReason.Memory, site);
+        if (bytes > LargeObject && AllocatedWith(bytes) > _budget.AllocationBytes) throw Trip(StopReason.Memory, site);
         Burn(bytes >> 6, site);
     }
 

@@ -22,7 +22,7 @@ public sealed partial class Meter
         if (run != seenRun)
         {
             (seenRun, seenAt) = (run, now);
-            Volatile.Write(ref _seenAt, now);
+            Volatile.Write(ref _events.SeenAt, now);
         }
         else if (now - seenAt >= _budget.Deadline.TotalMilliseconds)
         {
@@ -54,19 +54,19 @@ public sealed partial class Meter
     public Exception Stopped(int site)
     {
         if (!IsRunning) return OutsideOfRun();
-        if (_reason != StopReason.None) return new ScriptStoppedException(_reason);
+        if (_events.Reason != StopReason.None) return new ScriptStoppedException(_events.Reason);
         if (Fuel < 0) return Trip(StopReason.Fuel, site);
         if (_interruptedRun == _run) return Trip(StopReason.Deadline, site);
-        _disturbed = true;
+        _events.IsDisturbed = true;
         return new ScriptStoppedException(StopReason.Deadline);
     }
 
     /// <summary>The exception that ends a run whose calls nest too deep.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public Exception TooDeep(int site) => _reason != StopReason.None || !IsRunning ? Stopped(site) : Trip(StopReason.Depth, site);
+    public Exception TooDeep(int site) => _events.Reason != StopReason.None || !IsRunning ? Stopped(site) : Trip(StopReason.Depth, site);
 
     /// <summary>The exception that ends a run with an object of which even the text would pass every budget.</summary>
-    internal Exception TooLarge() => _reason != StopReason.None ? Stopped(NoSite) : Trip(StopReason.Memory, NoSite);
+    internal Exception TooLarge() => _events.Reason != StopReason.None ? Stopped(NoSite) : Trip(StopReason.Memory, NoSite);
 
     /// <summary>
     /// Asked where the script is about to catch an exception, in the filter: charges it, whoever threw it. An exception takes some ten
@@ -77,7 +77,7 @@ public sealed partial class Meter
     public bool MustNotCatch(int depth, int site)
     {
         Fuel -= CatchFuel;
-        if (Fuel < 0 && _reason == StopReason.None) Trip(StopReason.Fuel, site); // thrown in a filter it would be lost
+        if (Fuel < 0 && _events.Reason == StopReason.None) Trip(StopReason.Fuel, site); // thrown in a filter it would be lost
         return MustEnd(depth);
     }
 
@@ -90,7 +90,7 @@ public sealed partial class Meter
     public bool MustEnd(int depth)
     {
         if (Volatile.Read(ref Floor) == Raised) _ = Stopped(NoSite); // says why, when nobody has yet
-        if (_reason != StopReason.None || Floor == Raised) return true;
+        if (_events.Reason != StopReason.None || Floor == Raised) return true;
         var stack = ThreadStack.Here() - _stackLimit - _frameBytes;
         if (stack < 0)
         {
@@ -107,13 +107,13 @@ public sealed partial class Meter
 
     private ScriptStoppedException Trip(StopReason reason, int site)
     {
-        if (_reason == StopReason.None)
+        if (_events.Reason == StopReason.None)
         {
-            _reason = reason;
-            _site = site;
-            if (site == NoSite) _where = new StackTrace(skipFrames: 1, fNeedFileInfo: true);
+            _events.Reason = reason;
+            _events.SiteAndOne = site + 1;
+            _where = site == NoSite ? new StackTrace(skipFrames: 1, fNeedFileInfo: true) : null;
         }
         Raise();
-        return new ScriptStoppedException(_reason);
+        return new ScriptStoppedException(_events.Reason);
     }
 }

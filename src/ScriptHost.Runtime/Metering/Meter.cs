@@ -18,6 +18,17 @@ public sealed partial class Meter
     /// <summary>Fuel between two looks at the allocation counter: 16,384 steps, some microseconds.</summary>
     private const long PollEvery = 1 << 14;
 
+    /// <summary>
+    /// Steps that a run may take before its allocations are counted, where nobody asks for the count of short runs and the memory budget is
+    /// so large that so few steps do not use it up: what is large is counted from the first, the rest are a hundred objects.
+    /// </summary>
+    private const long Uncounted = 1024;
+
+    private const long MostPerStep = 1024;
+
+    /// <summary>The mark of a run whose allocations have not been counted so far.</summary>
+    private const long NotYet = long.MinValue;
+
     private const int NoSite = -1;
 
     /// <summary>What whoever calls a script's delegate pays for it: the smallest ones do not look at the meter themselves.</summary>
@@ -54,20 +65,12 @@ public sealed partial class Meter
     private int _deepest; // the smallest depth left before Lowest was set anew
     private long _allocationMark;
     private long _allocated; // by the run that ended
-    private long _longest; // characters of the longest text made in this run, when it is long
-    private long _stepFuel = SmallCall;
-    private long _claimed; // bytes of arrays and texts, as charged before they were made
-    private StopReason _reason;
+    private Events _events;
     private StackTrace? _where;
-    private int _site;
-    private bool _disturbed;
 
     // Odd while a run is under way. The deadline watch reads it, and says which run it means to interrupt.
     private long _run;
     private long _interruptedRun;
-
-    // When the deadline watch first saw this run, in Environment.TickCount64 milliseconds; 0 when it has not.
-    private long _seenAt;
 
     /// <summary>The meter of the run on this thread. Between runs its floor is raised, so that script code that was left behind cannot run.</summary>
     /// <exception cref="InvalidOperationException">No script ever ran on this thread.</exception>
@@ -79,16 +82,16 @@ public sealed partial class Meter
 
     internal Meter(Meter? outer) => _outer = outer;
 
-    internal StopReason Reason => _reason;
+    internal StopReason Reason => _events.Reason;
 
     /// <summary>True when the deadline watch meant the run before this one: the run must be repeated.</summary>
-    internal bool WasDisturbed => _disturbed && _reason == StopReason.None;
+    internal bool WasDisturbed => _events.IsDisturbed && _events.Reason == StopReason.None;
 
     /// <summary>Where the run stopped, when it did in a framework call: the script's own charges tell by <see cref="Site"/>.</summary>
     internal StackTrace? Where => _where;
 
     /// <summary>The charge that stopped the run, as an index into the image's sites; -1 for none.</summary>
-    internal int Site => _site;
+    internal int Site => _events.SiteAndOne - 1;
 
     internal Budget Budget => _budget;
 
@@ -97,12 +100,13 @@ public sealed partial class Meter
 
     /// <summary>Starts a run on this thread. Pair with <see cref="End"/>.</summary>
     /// <param name="frameBytes">The most stack that one call of this script takes.</param>
-    internal static Meter Begin(Budget budget, int frameBytes)
+    /// <param name="counts">Whether <see cref="Usage"/> has the bytes of short runs too (see <see cref="Uncounted"/>): two looks at the runtime's counter cost more than all else here.</param>
+    internal static Meter Begin(Budget budget, int frameBytes, bool counts)
     {
         DeadlineWatch.WakeIfParked();
         var meter = t_current;
         if (meter is null || meter.IsRunning) meter = t_current = DeadlineWatch.NewMeter(outer: meter);
-        meter.Reset(budget);
+        meter.Reset(budget, counts || budget.AllocationBytes < Uncounted * MostPerStep);
         meter._frameBytes = frameBytes;
         var stack = ThreadStack.Here() - meter._stackLimit - frameBytes; // a call looks at the depth when its frame is there
         meter.DepthFloor = (long)budget.Depth * frameBytes <= stack ? 0 : DepthFloorFor(budget, frameBytes, stack);
@@ -113,14 +117,14 @@ public sealed partial class Meter
     internal void End()
     {
         // A run whose floor the watch raised has skipped handlers: what it returned, or threw, is worth nothing.
-        if (Floor == Raised && _reason == StopReason.None)
+        if (Floor == Raised && _events.Reason == StopReason.None)
         {
-            if (_interruptedRun == _run) _reason = StopReason.Deadline;
-            else _disturbed = true;
+            if (_interruptedRun == _run) _events.Reason = StopReason.Deadline;
+            else _events.IsDisturbed = true;
         }
-        var allocated = Allocated;
+        var allocated = _allocationMark == NotYet ? 0 : Allocated;
         // What was allocated after the last look, perhaps by one call of the framework, counts as well.
-        if (allocated > _budget.AllocationBytes && _reason == StopReason.None) _reason = StopReason.Memory;
+        if (allocated > _budget.AllocationBytes && _events.Reason == StopReason.None) _events.Reason = StopReason.Memory;
         _allocated = allocated;
         Volatile.Write(ref _run, _run + 1);
         Check = Floor = Raised;
@@ -132,7 +136,7 @@ public sealed partial class Meter
     {
         // Inlined into the one who needs it: a struct of this size, written in parts and then copied whole, stalls the processor.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(_budget.Fuel - Math.Max(Fuel, 0), _allocated, _budget.Depth - Math.Min(_deepest, Lowest), _seenAt == 0 ? TimeSpan.Zero : Elapsed());
+        get => new(_budget.Fuel - Math.Max(Fuel, 0), _allocated, _budget.Depth - Math.Min(_deepest, Lowest), _events.SeenAt == 0 ? TimeSpan.Zero : Elapsed());
     }
 
     private bool IsRunning => (_run & 1) != 0;
@@ -140,30 +144,54 @@ public sealed partial class Meter
     /// <summary>A thread with less stack than the budget's depth could take stops deep runs earlier, instead of ending the process.</summary>
     private static int DepthFloorFor(Budget budget, int frameBytes, nint stack) => budget.Depth - (int)(Math.Max(0, stack) / frameBytes);
 
-    private void Reset(Budget budget)
+    private void Reset(Budget budget, bool counts)
     {
         if (!ReferenceEquals(_budget, budget)) _budget = budget; // a write of a reference costs more than the question
-        _reason = StopReason.None;
-        _where = null;
-        _site = NoSite;
-        _disturbed = false;
-        _seenAt = 0;
+        _events = default;
         Fuel = budget.Fuel;
         Floor = 0;
-        Check = Math.Max(0, budget.Fuel - PollEvery);
+        Check = Math.Max(0, budget.Fuel - (counts ? PollEvery : Uncounted));
         Depth = budget.Depth;
         Lowest = budget.Depth;
         _deepest = budget.Depth;
-        _claimed = 0;
-        _longest = 0;
-        _stepFuel = SmallCall;
-        _allocationMark = GC.GetAllocatedBytesForCurrentThread();
+        _allocationMark = counts ? GC.GetAllocatedBytesForCurrentThread() : NotYet;
         Volatile.Write(ref _run, _run + 1);
     }
 
-    private TimeSpan Elapsed() => TimeSpan.FromMilliseconds(Math.Max(0, Environment.TickCount64 - _seenAt));
+    private TimeSpan Elapsed() => TimeSpan.FromMilliseconds(Math.Max(0, Environment.TickCount64 - _events.SeenAt));
 
-    private long Allocated => GC.GetAllocatedBytesForCurrentThread() - _allocationMark;
+    private long Allocated => AllocatedWith(0);
+
+    /// <summary>What this run has allocated; begins to count where nobody has so far, with what was claimed and what was just made.</summary>
+    private long AllocatedWith(long made)
+    {
+        var now = GC.GetAllocatedBytesForCurrentThread();
+        if (_allocationMark == NotYet) _allocationMark = now - _events.Claimed - made;
+        return now - _allocationMark;
+    }
 
     private static InvalidOperationException OutsideOfRun() => new("Script code was called outside a decision.");
+
+    /// <summary>What most runs never meet: in one block, which is zero at the start of a run and so costs little to begin anew.</summary>
+    private struct Events
+    {
+        /// <summary>When the deadline watch first saw this run, in Environment.TickCount64 milliseconds; 0 when it has not.</summary>
+        public long SeenAt;
+
+        /// <summary>Bytes of arrays and texts, as charged before they were made.</summary>
+        public long Claimed;
+
+        /// <summary>Characters of the longest text made in this run, when it is long.</summary>
+        public long Longest;
+
+        /// <summary>What a step costs beyond <see cref="SmallCall"/>, because of it.</summary>
+        public long LongStep;
+
+        public StopReason Reason;
+
+        /// <summary>The charge that stopped the run, counted from 1; 0 for none.</summary>
+        public int SiteAndOne;
+
+        public bool IsDisturbed;
+    }
 }

@@ -61,18 +61,18 @@ public sealed class ScriptProgram<TInput, TOutput> : DecisionProgram<TInput, TOu
         }
     }
 
-    public override Decision<TOutput> Decide(TInput input, int version) => Run(_inputs.Frozen(input), version, fallBack: true);
+    public override Decision<TOutput> Decide(TInput input, int version) => Run(_inputs.Frozen(input), version, fallBack: true, counts: false);
 
-    public override ValueTask<Decision<TOutput>> DecideAsync(TInput input, int version, CancellationToken cancellationToken) => new(Decide(input, version));
+    public override ValueTask<Decision<TOutput>> DecideAsync(TInput input, int version, CancellationToken cancellationToken) => new(Run(_inputs.Frozen(input), version, fallBack: true, counts: true));
 
-    public override Decision<TOutput> Run(TInput input) => Run(_inputs.Frozen(input), version: 0, fallBack: false);
+    public override Decision<TOutput> Run(TInput input) => Run(_inputs.Frozen(input), version: 0, fallBack: false, counts: true);
 
     /// <summary>Runs code that the script handed out when it was loaded, such as a test, on this thread and under a budget of its own.</summary>
     /// <param name="again">Called before a run that has to be repeated.</param>
     internal (Stop? Stop, Usage Usage) Call(Action body, Budget budget, Action again)
     {
         var culture = InvariantText.Pin();
-        var meter = Meter.Begin(budget, _frameBytes);
+        var meter = Meter.Begin(budget, _frameBytes, counts: true);
         Exception? error = null;
         try
         {
@@ -94,16 +94,18 @@ public sealed class ScriptProgram<TInput, TOutput> : DecisionProgram<TInput, TOu
         return (meter.Reason != StopReason.None || error is not null ? StopOf(meter, error) : null, meter.Usage);
     }
 
-    private Decision<TOutput> Run(TInput input, int version, bool fallBack)
+    // Not inlined: there the decision would be written in parts and copied whole, and the processor waits for that.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Decision<TOutput> Run(TInput input, int version, bool fallBack, bool counts)
     {
         var culture = InvariantText.Pin();
-        var meter = Meter.Begin(_budget, _frameBytes);
+        var meter = Meter.Begin(_budget, _frameBytes, counts);
         var output = Enter(input, meter, out var error);
         meter.End();
         var usage = meter.Usage;
         InvariantText.Restore(culture);
         // The deadline watch may hit a run that began just after a late one ended. Scripts are pure: do it again.
-        if (meter.WasDisturbed) return Run(input, version, fallBack);
+        if (meter.WasDisturbed) return Run(input, version, fallBack, counts);
         var stop = meter.Reason == StopReason.None && output is not null ? Fault(output) : StopOf(meter, error);
         return stop is null ? new Decision<TOutput>(output, null, usage, version) : Stopped(stop, usage, input, version, fallBack);
     }
@@ -164,7 +166,7 @@ public sealed class ScriptProgram<TInput, TOutput> : DecisionProgram<TInput, TOu
         var submissions = new object?[2];
         Exception? error = null;
         var culture = InvariantText.Pin();
-        var meter = Meter.Begin(initBudget, facts.FrameBytes);
+        var meter = Meter.Begin(initBudget, facts.FrameBytes, counts: true);
         try
         {
             make(submissions).GetAwaiter().GetResult();

@@ -98,7 +98,7 @@ public sealed class GuardsTests
 
     private static void InRun(Action action)
     {
-        var meter = Meter.Begin(Budget.Default, frameBytes: 1024);
+        var meter = Meter.Begin(Budget.Default, frameBytes: 1024, counts: true);
         try
         {
             action();
