@@ -18,7 +18,7 @@ internal static class Some
     {
         ForAll = true,
         Count = 2,
-        Command = WorkerCommand.OfAssembly(Path.Combine(AppContext.BaseDirectory, "ScriptHost.Runtime.Worker.dll"), "run"),
+        Command = WorkerCommand.OfAssembly(Path.Combine(AppContext.BaseDirectory, "ScriptHost.Runtime.Worker.dll"), "run") with { IsBare = true }, // tests look at the processes, which have other numbers inside a wrapper
     };
 
     public static Order Work { get; } = new("work", 7);

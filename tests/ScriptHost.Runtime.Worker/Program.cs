@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
 using ScriptHost.Runtime.Isolation;
@@ -23,6 +24,9 @@ return WorkerLoop.Run(1 << 20, question =>
         "noise" => Noise(),
         "chatter" => Chatter(),
         "write" => Write(words[1]),
+        "read" => Read(words[1]),
+        "connect" => Connect(int.Parse(words[1])),
+        "processes" => Directory.GetDirectories("/proc").Count(d => int.TryParse(Path.GetFileName(d), out _)).ToString(),
         "environment" => string.Join(' ', Environment.GetEnvironmentVariables().Keys.Cast<string>().Order(StringComparer.Ordinal)),
         "variable" => Environment.GetEnvironmentVariable(words[1]) ?? "none",
         "folder" => string.Join(' ', Directory.GetFileSystemEntries(Environment.CurrentDirectory)),
@@ -85,6 +89,31 @@ static string Chatter()
 {
     for (var line = 0; line < 20_000; line++) Console.Error.WriteLine($"line {line} of what nobody wants to read");
     return "done";
+}
+
+static string Read(string path)
+{
+    try
+    {
+        return File.ReadAllText(path);
+    }
+    catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+    {
+        return e.GetType().Name;
+    }
+}
+
+static string Connect(int port)
+{
+    try
+    {
+        using var client = new TcpClient("127.0.0.1", port);
+        return "connected";
+    }
+    catch (SocketException e)
+    {
+        return e.GetType().Name;
+    }
 }
 
 static string Write(string path)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -7,6 +8,8 @@ namespace ScriptHost.Runtime.Isolation;
 /// <summary>What holds the worker processes of this host, found out once. Immutable.</summary>
 public sealed class Confinement
 {
+    private const int NoSuchFile = 2; // ENOENT
+
     private static readonly Lazy<Confinement> Found = new(() => new Confinement(Bubblewrap.Find()));
     private static readonly Lazy<string> Empty = new(MakeEmptyFolder);
 
@@ -25,12 +28,18 @@ public sealed class Confinement
         _ => "limits: own process, memory and time limits, writes to no file, empty environment; the network and readable files are not closed (install bubblewrap for that)",
     };
 
-    internal bool IsWrapped => _bubblewrap is not null;
+    /// <summary>Whether the process that is started is a wrapper, and the worker its descendant.</summary>
+    internal bool Wraps(WorkerCommand command) => _bubblewrap is not null && !command.IsBare;
 
+    /// <exception cref="Win32Exception">There is no such executable.</exception>
     internal ProcessStartInfo Start(WorkerCommand command, WorkerLimits limits)
     {
         ImmutableArray<string> words = [command.FileName, .. command.Arguments];
-        if (_bubblewrap is not null) words = _bubblewrap.Wrap(words, command.Folders);
+        if (_bubblewrap is not null && !command.IsBare)
+        {
+            if (!File.Exists(command.FileName)) throw new Win32Exception(NoSuchFile); // the wrapper would start, and only then say so
+            words = _bubblewrap.Wrap(words, command.Folders);
+        }
         var start = new ProcessStartInfo(words[0], words.Skip(1))
         {
             RedirectStandardInput = true,

@@ -51,13 +51,15 @@ internal sealed class ResidentMemory(int process, bool wrapped) : IDisposable
         return Utf8Parser.TryParse(rest, out long pages, out _) ? pages * Environment.SystemPageSize : 0;
     }
 
-    /// <summary>Null while the wrapper has not started the worker yet.</summary>
+    /// <summary>Null while the wrapper has not started the worker yet: until then there are only copies of itself.</summary>
     private static int? Innermost(int wrapper)
     {
         var (found, next) = (wrapper, ChildOf(wrapper));
         while (next is { } child) (found, next) = (child, ChildOf(child));
-        return found == wrapper ? null : found;
+        return NameOf(found) == NameOf(wrapper) ? null : found;
     }
+
+    private static string NameOf(int process) => File.ReadAllText(FormattableString.Invariant($"/proc/{process}/comm"));
 
     private static int? ChildOf(int parent)
     {

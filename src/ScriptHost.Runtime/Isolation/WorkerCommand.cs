@@ -11,6 +11,9 @@ public sealed record WorkerCommand(string FileName, ImmutableArray<string> Argum
     /// <summary>Whether it gives way to whatever else wants the processor. Default false.</summary>
     public bool IsPolite { get; init; }
 
+    /// <summary>Whether it runs without bubblewrap, under plain limits, also where bubblewrap works. Default false.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>Folders a worker must be able to read besides the system's own: of .NET and of the worker's executable.</summary>
     internal ImmutableArray<string> Folders =>
         [.. Arguments.Prepend(FileName).Where(Path.IsPathFullyQualified).Select(a => Path.GetDirectoryName(a)!).Distinct(StringComparer.Ordinal)]; // a full path of a file has a folder

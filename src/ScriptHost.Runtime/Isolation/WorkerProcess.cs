@@ -27,7 +27,7 @@ public sealed class WorkerProcess : IDisposable
     private int _causeOfKill = NotKilled;
     private int _disposed;
 
-    private WorkerProcess(Process process, WorkerLimits limits)
+    private WorkerProcess(Process process, WorkerLimits limits, bool isWrapped)
     {
         _process = process;
         Id = process.Id;
@@ -36,7 +36,7 @@ public sealed class WorkerProcess : IDisposable
         _errors = new StandardError(process.StandardError.BaseStream);
         process.EnableRaisingEvents = true;
         process.Exited += (_, _) => Exited?.Invoke(this, EventArgs.Empty);
-        _memory = new ResidentMemory(process.Id, Confinement.OfThisHost.IsWrapped);
+        _memory = new ResidentMemory(process.Id, isWrapped);
     }
 
     /// <summary>The process is no more, for whatever reason. From a pool thread; not raised again for who comes late.</summary>
@@ -62,7 +62,8 @@ public sealed class WorkerProcess : IDisposable
         ArgumentNullException.ThrowIfNull(limits);
         try
         {
-            var worker = new WorkerProcess(WorkerStarter.Start(Confinement.OfThisHost.Start(command, limits), command.IsPolite), limits);
+            var started = WorkerStarter.Start(Confinement.OfThisHost.Start(command, limits), command.IsPolite);
+            var worker = new WorkerProcess(started, limits, Confinement.OfThisHost.Wraps(command));
             WorkerWatch.Add(worker);
             return worker;
         }

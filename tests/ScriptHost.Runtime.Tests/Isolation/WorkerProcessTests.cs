@@ -5,12 +5,13 @@ using ScriptHost.Runtime.Isolation;
 
 namespace ScriptHost.Runtime.Tests.Isolation;
 
+/// <summary>Workers under plain limits, as they are on every machine; <see cref="WrappedWorkerTests"/> has those in bubblewrap.</summary>
 public sealed class WorkerProcessTests
 {
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(200);
 
-    private static readonly WorkerCommand Command = WorkerCommand.OfAssembly(Path.Combine(AppContext.BaseDirectory, "ScriptHost.Runtime.Worker.dll"));
+    private static readonly WorkerCommand Command = WorkerCommand.OfAssembly(Path.Combine(AppContext.BaseDirectory, "ScriptHost.Runtime.Worker.dll")) with { IsBare = true };
     private static readonly WorkerLimits Limits = WorkerLimits.OfHeap(64 << 20);
 
     [Fact]
