@@ -65,6 +65,21 @@ public sealed class GuardsTests
     });
 
     [Fact]
+    public void Emptying_a_table_is_paid_by_the_size_of_the_table() => InRun(() =>
+    {
+        var set = new HashSet<int>(100_000) { 1 };
+        var table = new Dictionary<int, int>(100_000) { [1] = 1 };
+        var fuel = Meter.Current.Fuel;
+
+        Guards.Clear(set);
+        Guards.Clear(table);
+
+        Assert.Empty(set);
+        Assert.Empty(table);
+        Assert.InRange(fuel - Meter.Current.Fuel, 2 * 100_000 / 16, 2 * 200_000 / 16);
+    });
+
+    [Fact]
     public void Texts_within_texts_are_stopped_before_the_stack_ends() => InRun(() =>
     {
         var text = Guards.Formattable("x", []);
