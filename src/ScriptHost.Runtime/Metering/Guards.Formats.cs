@@ -24,6 +24,8 @@ public static partial class Guards
 
     public static string FormatSpanWith(IFormatProvider? provider, string format, ReadOnlySpan<object?> args) => string.Format(provider, Composite(format, args), args);
 
+    public static FormattableString Formattable(string format, object?[] arguments) => new FormattableText(format, arguments);
+
     public static void AppendAligned<T>(ref DefaultInterpolatedStringHandler handler, T value, int alignment)
     {
         ChargePrecision(Math.Abs((long)alignment));

@@ -34,6 +34,18 @@ public static partial class Guards
 
     public static string FormatUInt64With(ref ulong value, string? format, IFormatProvider? provider) => value.ToString(Checked(format), provider);
 
+    public static string FormatInt128(ref Int128 value, string? format) => value.ToString(Checked(format));
+
+    public static string FormatInt128With(ref Int128 value, string? format, IFormatProvider? provider) => value.ToString(Checked(format), provider);
+
+    public static string FormatUInt128(ref UInt128 value, string? format) => value.ToString(Checked(format));
+
+    public static string FormatUInt128With(ref UInt128 value, string? format, IFormatProvider? provider) => value.ToString(Checked(format), provider);
+
+    public static string FormatHalf(ref Half value, string? format) => value.ToString(Checked(format));
+
+    public static string FormatHalfWith(ref Half value, string? format, IFormatProvider? provider) => value.ToString(Checked(format), provider);
+
     public static string FormatSingle(ref float value, string? format) => value.ToString(Checked(format));
 
     public static string FormatSingleWith(ref float value, string? format, IFormatProvider? provider) => value.ToString(Checked(format), provider);
@@ -50,8 +62,13 @@ public static partial class Guards
     // as the format is long; the same reading of them charges too much rather than too little.
     private static string? Checked(string? format)
     {
-        if (format is { Length: > 1 } && long.TryParse(format.AsSpan(1), System.Globalization.NumberStyles.None, null, out var precision)) ChargePrecision(precision);
+        ChargeDigits(format);
         return format;
+    }
+
+    private static void ChargeDigits(ReadOnlySpan<char> format)
+    {
+        if (format.Length > 1 && long.TryParse(format[1..], System.Globalization.NumberStyles.None, null, out var precision)) ChargePrecision(precision);
     }
 
     private static void ChargePrecision(long digits)

@@ -28,6 +28,13 @@ public sealed class GuardsTests
         { "Repeat", () => MeteredLinq.ToList(MeteredLinq.Repeat("x", Huge)) },
         { "precision", () => { var value = 1.0; Guards.FormatDouble(ref value, "F99999999"); } },
         { "composite width", () => Guards.Format1("{0,100000000}", 1) },
+        { "StringBuilder.AppendFormat", () => Guards.AppendFormat1With(new StringBuilder(), CultureInfo.InvariantCulture, "{0,100000000}", 1) },
+        { "StringBuilder's interpolation", () => { var text = new StringBuilder.AppendInterpolatedStringHandler(0, 1, new StringBuilder()); Guards.BuildAligned(ref text, 1, Huge); } },
+        { "an interpolation written later", () => Guards.Formattable("{0,100000000}", [1]).ToString(CultureInfo.InvariantCulture) },
+        { "TryFormat", () => { var value = 1.0; Guards.TryFormatDouble(ref value, new char[4], out _, "F99999999", CultureInfo.InvariantCulture); } },
+        { "Int128", () => { Int128 value = 1; Guards.FormatInt128(ref value, "D99999999"); } },
+        { "Random.GetItems", () => Guards.GetItems(new Random(1), new[] { 1L, 2 }, Huge) },
+        { "Random.GetString", () => Guards.GetString(new Random(1), "ab", Huge) },
         { "composite precision", () => Guards.Format1With(CultureInfo.InvariantCulture, "a{0:F99999999}", 1) },
     };
 
@@ -50,6 +57,35 @@ public sealed class GuardsTests
         Assert.Equal("  7", Guards.PadLeft("7", 3));
         Assert.Equal("1-0002", Guards.Format2With(CultureInfo.InvariantCulture, "{0}-{1:0000}", 1, 2));
         Assert.Throws<ArgumentOutOfRangeException>(() => Guards.NewList<int>(-1));
+        Assert.Equal("0102FF", Guards.HexString([1, 2, 255]));
+        Assert.Equal("AQL/", Guards.Base64String([1, 2, 255]));
+        Assert.Equal(new Random(3).GetItems(new[] { 1, 2, 3 }, 5), Guards.GetItems(new Random(3), new[] { 1, 2, 3 }, 5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Guards.GetItems(new Random(3), new[] { 1 }, -1));
+        Assert.Equal("1.5|   a", FormattableString.Invariant(Guards.Formattable("{0}|{1,4}", [1.5, "a"])));
+    });
+
+    [Fact]
+    public void Emptying_a_table_is_paid_by_the_size_of_the_table() => InRun(() =>
+    {
+        var set = new HashSet<int>(100_000) { 1 };
+        var table = new Dictionary<int, int>(100_000) { [1] = 1 };
+        var fuel = Meter.Current.Fuel;
+
+        Guards.Clear(set);
+        Guards.Clear(table);
+
+        Assert.Empty(set);
+        Assert.Empty(table);
+        Assert.InRange(fuel - Meter.Current.Fuel, 2 * 100_000 / 16, 2 * 200_000 / 16);
+    });
+
+    [Fact]
+    public void Texts_within_texts_are_stopped_before_the_stack_ends() => InRun(() =>
+    {
+        var text = Guards.Formattable("x", []);
+        for (var i = 0; i < 100_000; i++) text = Guards.Formattable("{0}", [text]);
+
+        Assert.Throws<ScriptStoppedException>(() => text.ToString(CultureInfo.InvariantCulture));
     });
 
     [Theory]
