@@ -46,6 +46,8 @@ internal sealed class MeterMembers(ModuleDefinition module)
 
     public MethodReference Text { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Text)));
 
+    public MethodReference HandedOut { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.HandedOut)));
+
     public MethodReference Charging { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Charging)));
 
     public MethodReference Leaving { get; } = module.ImportReference(RuntimeMembers.Method(nameof(Meter.Leaving)));

@@ -185,7 +185,7 @@ internal sealed class MethodRewriter
             _code.Before(instruction, publish);
         }
         if (call.Toll is { } toll) _code.Before(instruction, _tolls.Of(instruction, toll, call.MakesText, _sites.Of(_method.Definition, instruction)));
-        if (call.MakesText) _code.After(instruction, ChargeText(instruction));
+        if (call.MakesText) _code.After(instruction, ChargeText(instruction, _meter.Text));
         if (_profile is not null && call.MayCharge) _code.After(instruction, _profile.Back(instruction, _loadMeter));
         if (call.MayCharge && fuelIsUsedAgain) _code.After(instruction, ReloadFuel());
     }
@@ -194,7 +194,7 @@ internal sealed class MethodRewriter
     private void RewriteReturn(Instruction instruction)
     {
         if (_method.Payment != Payment.Threaded) return;
-        if (_method.Definition is { IsVirtual: true, Name: "ToString", ReturnType.MetadataType: MetadataType.String }) _code.Before(instruction, ChargeText(instruction));
+        if (_method.Definition is { IsVirtual: true, Name: "ToString", ReturnType.MetadataType: MetadataType.String }) _code.Before(instruction, ChargeText(instruction, _meter.HandedOut));
         if (_calls) _code.Before(instruction, RestoreDepth());
         if (_payer is not null) _code.Before(instruction, HandBack(_payer));
     }
@@ -217,12 +217,12 @@ internal sealed class MethodRewriter
         return il;
     }
 
-    private List<Instruction> ChargeText(Instruction at)
+    private List<Instruction> ChargeText(Instruction at, MethodReference charging)
     {
         List<Instruction> charge = [];
         _loadMeter(charge);
         charge.Add(Site(at));
-        charge.Add(Instruction.Create(OpCodes.Call, _meter.Text));
+        charge.Add(Instruction.Create(OpCodes.Call, charging));
         return charge;
     }
 

@@ -10,9 +10,17 @@ public static partial class Guards
 
     public static StringBuilder AppendFormat3(StringBuilder builder, string format, object? arg0, object? arg1, object? arg2) => builder.AppendFormat(null, Composite(format, [arg0, arg1, arg2]), arg0, arg1, arg2);
 
-    public static StringBuilder AppendFormatMany(StringBuilder builder, string format, object?[] args) => builder.AppendFormat(null, Composite(format, args), args);
+    public static StringBuilder AppendFormatMany(StringBuilder builder, string format, object?[] args)
+    {
+        args = Settled(args);
+        return builder.AppendFormat(null, Composite(format, args), args);
+    }
 
-    public static StringBuilder AppendFormatSpan(StringBuilder builder, string format, ReadOnlySpan<object?> args) => builder.AppendFormat(null, Composite(format, args), args);
+    public static StringBuilder AppendFormatSpan(StringBuilder builder, string format, ReadOnlySpan<object?> args)
+    {
+        args = Settled(args);
+        return builder.AppendFormat(null, Composite(format, args), args);
+    }
 
     public static StringBuilder AppendFormat1With(StringBuilder builder, IFormatProvider? provider, string format, object? arg0) => builder.AppendFormat(provider, Composite(format, [arg0]), arg0);
 
@@ -20,9 +28,17 @@ public static partial class Guards
 
     public static StringBuilder AppendFormat3With(StringBuilder builder, IFormatProvider? provider, string format, object? arg0, object? arg1, object? arg2) => builder.AppendFormat(provider, Composite(format, [arg0, arg1, arg2]), arg0, arg1, arg2);
 
-    public static StringBuilder AppendFormatManyWith(StringBuilder builder, IFormatProvider? provider, string format, object?[] args) => builder.AppendFormat(provider, Composite(format, args), args);
+    public static StringBuilder AppendFormatManyWith(StringBuilder builder, IFormatProvider? provider, string format, object?[] args)
+    {
+        args = Settled(args);
+        return builder.AppendFormat(provider, Composite(format, args), args);
+    }
 
-    public static StringBuilder AppendFormatSpanWith(StringBuilder builder, IFormatProvider? provider, string format, ReadOnlySpan<object?> args) => builder.AppendFormat(provider, Composite(format, args), args);
+    public static StringBuilder AppendFormatSpanWith(StringBuilder builder, IFormatProvider? provider, string format, ReadOnlySpan<object?> args)
+    {
+        args = Settled(args);
+        return builder.AppendFormat(provider, Composite(format, args), args);
+    }
 
     public static void BuildAligned<T>(ref StringBuilder.AppendInterpolatedStringHandler handler, T value, int alignment)
     {

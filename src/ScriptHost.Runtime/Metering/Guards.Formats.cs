@@ -10,9 +10,17 @@ public static partial class Guards
 
     public static string Format3(string format, object? arg0, object? arg1, object? arg2) => string.Format(null, Composite(format, [arg0, arg1, arg2]), arg0, arg1, arg2);
 
-    public static string FormatMany(string format, object?[] args) => string.Format(null, Composite(format, args), args);
+    public static string FormatMany(string format, object?[] args)
+    {
+        args = Settled(args);
+        return string.Format(null, Composite(format, args), args);
+    }
 
-    public static string FormatSpan(string format, ReadOnlySpan<object?> args) => string.Format(null, Composite(format, args), args);
+    public static string FormatSpan(string format, ReadOnlySpan<object?> args)
+    {
+        args = Settled(args);
+        return string.Format(null, Composite(format, args), args);
+    }
 
     public static string Format1With(IFormatProvider? provider, string format, object? arg0) => string.Format(provider, Composite(format, [arg0]), arg0);
 
@@ -20,9 +28,17 @@ public static partial class Guards
 
     public static string Format3With(IFormatProvider? provider, string format, object? arg0, object? arg1, object? arg2) => string.Format(provider, Composite(format, [arg0, arg1, arg2]), arg0, arg1, arg2);
 
-    public static string FormatManyWith(IFormatProvider? provider, string format, object?[] args) => string.Format(provider, Composite(format, args), args);
+    public static string FormatManyWith(IFormatProvider? provider, string format, object?[] args)
+    {
+        args = Settled(args);
+        return string.Format(provider, Composite(format, args), args);
+    }
 
-    public static string FormatSpanWith(IFormatProvider? provider, string format, ReadOnlySpan<object?> args) => string.Format(provider, Composite(format, args), args);
+    public static string FormatSpanWith(IFormatProvider? provider, string format, ReadOnlySpan<object?> args)
+    {
+        args = Settled(args);
+        return string.Format(provider, Composite(format, args), args);
+    }
 
     public static FormattableString Formattable(string format, object?[] arguments) => new FormattableText(format, arguments);
 

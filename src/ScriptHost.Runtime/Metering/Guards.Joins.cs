@@ -18,12 +18,14 @@ public static partial class Guards
 
     public static string ConcatObjects(object?[] values)
     {
+        values = Settled(values);
         ChargeObjects(values, 0);
         return string.Concat(values);
     }
 
     public static string ConcatObjectSpan(ReadOnlySpan<object?> values)
     {
+        values = Settled(values);
         ChargeObjects(values, 0);
         return string.Concat(values);
     }
@@ -48,12 +50,14 @@ public static partial class Guards
 
     public static string JoinObjects(string? separator, object?[] values)
     {
+        values = Settled(values);
         ChargeObjects(values, separator?.Length ?? 0);
         return string.Join(separator, values);
     }
 
     public static string JoinObjectSpan(string? separator, ReadOnlySpan<object?> values)
     {
+        values = Settled(values);
         ChargeObjects(values, separator?.Length ?? 0);
         return string.Join(separator, values);
     }
@@ -78,12 +82,14 @@ public static partial class Guards
 
     public static string JoinObjectsBy(char separator, object?[] values)
     {
+        values = Settled(values);
         ChargeObjects(values, 1);
         return string.Join(separator, values);
     }
 
     public static string JoinObjectSpanBy(char separator, ReadOnlySpan<object?> values)
     {
+        values = Settled(values);
         ChargeObjects(values, 1);
         return string.Join(separator, values);
     }
@@ -102,12 +108,14 @@ public static partial class Guards
 
     public static StringBuilder AppendJoinObjects(StringBuilder builder, string? separator, object?[] values)
     {
+        values = Settled(values);
         ChargeObjects(values, separator?.Length ?? 0);
         return builder.AppendJoin(separator, values);
     }
 
     public static StringBuilder AppendJoinObjectSpan(StringBuilder builder, string? separator, ReadOnlySpan<object?> values)
     {
+        values = Settled(values);
         ChargeObjects(values, separator?.Length ?? 0);
         return builder.AppendJoin(separator, values);
     }
@@ -126,12 +134,14 @@ public static partial class Guards
 
     public static StringBuilder AppendJoinObjectsBy(StringBuilder builder, char separator, object?[] values)
     {
+        values = Settled(values);
         ChargeObjects(values, 1);
         return builder.AppendJoin(separator, values);
     }
 
     public static StringBuilder AppendJoinObjectSpanBy(StringBuilder builder, char separator, ReadOnlySpan<object?> values)
     {
+        values = Settled(values);
         ChargeObjects(values, 1);
         return builder.AppendJoin(separator, values);
     }
@@ -141,6 +151,24 @@ public static partial class Guards
         var characters = (long)values.Length * separator;
         foreach (var value in values) characters += value?.Length ?? 0;
         ChargeText(characters, values.Length);
+    }
+
+    // A script's own object is asked for its text in the middle of the call, and could put others into the array after they were looked at.
+    private static object?[] Settled(object?[] values) => AsksScripts(values) ? Copied(values) : values;
+
+    private static ReadOnlySpan<object?> Settled(ReadOnlySpan<object?> values) => AsksScripts(values) ? Copied(values) : values;
+
+    private static bool AsksScripts(ReadOnlySpan<object?> values)
+    {
+        foreach (var value in values)
+            if (value is not (null or string or int or long or double or decimal or bool or char)) return true;
+        return false;
+    }
+
+    private static object?[] Copied(ReadOnlySpan<object?> values)
+    {
+        Allocate(values.Length, IntPtr.Size);
+        return values.ToArray();
     }
 
     // What a script's own object says of itself is charged where its 'ToString' returns.

@@ -129,6 +129,18 @@ public sealed partial class Meter
         return made;
     }
 
+    /// <summary>
+    /// Charges a text that a script hands to a framework call, which copies it: also when it was made long ago, and is handed out again and
+    /// again, all of them together must fit into the memory budget.
+    /// </summary>
+    public static string? HandedOut(string? text, Meter meter, int site)
+    {
+        if (text is null) return text;
+        meter.Lengthen(text.Length);
+        meter.Allocate((long)text.Length * sizeof(char), site);
+        return text;
+    }
+
     private void Made(long bytes, int site)
     {
         Lengthen(bytes / sizeof(char));

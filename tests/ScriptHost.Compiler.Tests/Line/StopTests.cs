@@ -69,6 +69,59 @@ public sealed class StopTests
         Assert.Equal(StopReason.Memory, Some.Stop(Some.Scoring(body), "fuel: 100000000"));
     }
 
+    [Theory]
+    [InlineData("string.Concat(all).Length")]
+    [InlineData("string.Concat(all.AsEnumerable()).Length")]
+    [InlineData("string.Join(',', all).Length")]
+    [InlineData("string.Join(\",\", all.AsEnumerable()).Length")]
+    [InlineData("new StringBuilder().AppendJoin(',', all).Length")]
+    [InlineData("string.Format(holes, all[0]).Length")]
+    [InlineData("new StringBuilder().AppendFormat(holes, all).Length")]
+    public void A_text_that_is_handed_out_again_and_again_counts_each_time(string call)
+    {
+        var script = $$"""
+            sealed class Same(string text) { public override string ToString() => text; }
+            Decision Score(Transaction tx)
+            {
+                var all = new object[500];
+                Array.Fill(all, new Same(new string('x', 1_000_000)));
+                var holes = new StringBuilder().Insert(0, "{0}", all.Length).ToString();
+                return Decision.Review({{call}}, holes);
+            }
+            """;
+
+        var decision = Some.Run(script, "fuel: 100000000, allocation: 64 MiB");
+
+        Assert.Equal(StopReason.Memory, decision.Stop?.Reason);
+        Assert.InRange(decision.Usage.AllocatedBytes, 0, 320 << 20); // not the gigabyte that they are together: a builder doubles, and copies
+    }
+
+    [Theory]
+    [InlineData("string.Concat(all).Length")]
+    [InlineData("string.Join(',', all).Length")]
+    [InlineData("new StringBuilder().AppendJoin(',', all).Length")]
+    [InlineData("string.Format(holes, all).Length")]
+    [InlineData("new StringBuilder().AppendFormat(holes, all).Length")]
+    public void Values_that_are_replaced_during_a_call_do_not_count_for_it(string call)
+    {
+        var script = $$"""
+            sealed class Replacing(object[] all, string text) { public override string ToString() { Array.Fill(all, text, 1, all.Length - 1); return "t"; } }
+            Decision Score(Transaction tx)
+            {
+                var all = new object[2000];
+                Array.Fill(all, "a");
+                all[0] = new Replacing(all, new string('x', 100_000));
+                var holes = "{0}" + new StringBuilder().Insert(0, "{1}", all.Length);
+                return Decision.Review({{call}}, holes.Length > 0 ? "" : holes);
+            }
+            """;
+
+        var decision = Some.Run(script, "fuel: 100000000");
+
+        Assert.Null(decision.Stop);
+        Assert.InRange(decision.Output!.Score, 2000, 4000); // no stop
+    }
+
     [Fact]
     public void A_run_past_its_deadline_is_stopped()
     {
