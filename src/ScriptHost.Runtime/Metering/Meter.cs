@@ -19,12 +19,13 @@ public sealed partial class Meter
     private const long PollEvery = 1 << 14;
 
     /// <summary>
-    /// Steps that a run may take before its allocations are counted, where nobody asks for the count of short runs and the memory budget is
-    /// so large that so few steps do not use it up: what is large is counted from the first, the rest are a hundred objects.
+    /// Steps that a run may take before its allocations are counted, where nobody asks for the count of short runs: what is large is counted
+    /// from the first, the rest are a hundred objects.
     /// </summary>
     private const long Uncounted = 1024;
 
-    private const long MostPerStep = 1024;
+    /// <summary>Bytes of a memory budget that so few steps might use up: below, every run is counted.</summary>
+    private const long SmallMemory = 1 << 20;
 
     /// <summary>The mark of a run whose allocations have not been counted so far.</summary>
     private const long NotYet = long.MinValue;
@@ -106,7 +107,7 @@ public sealed partial class Meter
         DeadlineWatch.WakeIfParked();
         var meter = t_current;
         if (meter is null || meter.IsRunning) meter = t_current = DeadlineWatch.NewMeter(outer: meter);
-        meter.Reset(budget, counts || budget.AllocationBytes < Uncounted * MostPerStep);
+        meter.Reset(budget, counts || budget.AllocationBytes < SmallMemory);
         meter._frameBytes = frameBytes;
         var stack = ThreadStack.Here() - meter._stackLimit - frameBytes; // a call looks at the depth when its frame is there
         meter.DepthFloor = (long)budget.Depth * frameBytes <= stack ? 0 : DepthFloorFor(budget, frameBytes, stack);
