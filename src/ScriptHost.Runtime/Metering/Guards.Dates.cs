@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace ScriptHost.Runtime;
@@ -5,7 +6,7 @@ namespace ScriptHost.Runtime;
 public static partial class Guards
 {
     public static DateOnly ParseDate(string text, string format, IFormatProvider? provider, DateTimeStyles style) =>
-        DateOnly.ParseExact(text, WithYear(format), provider, style);
+        DateOnly.ParseExact(Read(text), WithYear(Read(format)), provider, style);
 
     public static bool TryParseDate(string? text, string? format, IFormatProvider? provider, DateTimeStyles style, out DateOnly date)
     {
@@ -14,12 +15,20 @@ public static partial class Guards
             date = default;
             return false;
         }
-        return DateOnly.TryParseExact(text, format, provider, style, out date);
+        return DateOnly.TryParseExact(Read(text), Read(format), provider, style, out date);
     }
 
-    public static string FormatDateTime(ref DateTime value, string? format) => Zoneless(value, format).ToString(format, CultureInfo.InvariantCulture);
+    public static string FormatDateTime(ref DateTime value, string? format) => Zoneless(value, format).ToString(Read(format), CultureInfo.InvariantCulture);
 
-    public static string FormatDateTimeWith(ref DateTime value, string? format, IFormatProvider? provider) => Zoneless(value, format).ToString(format, provider);
+    public static string FormatDateTimeWith(ref DateTime value, string? format, IFormatProvider? provider) => Zoneless(value, format).ToString(Read(format), provider);
+
+    // Letter by letter.
+    [return: NotNullIfNotNull(nameof(text))]
+    private static string? Read(string? text)
+    {
+        Meter.Current.Burn(Sizes.OfText(text));
+        return text;
+    }
 
     // A DateTime has no offset: 'z' would print that of this machine, and 'U' would convert by it.
     private static DateTime Zoneless(DateTime value, string? format) =>
