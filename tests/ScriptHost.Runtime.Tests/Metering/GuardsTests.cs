@@ -148,7 +148,7 @@ public sealed class GuardsTests
 
     private static void InRun(Action action)
     {
-        var meter = Meter.Begin(Budget.Default, frameBytes: 1024, counts: true);
+        var meter = Meter.Begin(new RunLimits(Budget.Default, frameBytes: 1024), counts: true);
         try
         {
             action();
