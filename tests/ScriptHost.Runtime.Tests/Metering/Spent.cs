@@ -8,7 +8,7 @@ internal static class Spent
 {
     public static long By(Action call)
     {
-        var meter = Meter.Begin(Budget.Default, frameBytes: 1024, counts: true);
+        var meter = Meter.Begin(new RunLimits(Budget.Default, frameBytes: 1024), counts: true);
         try
         {
             var fuel = meter.Fuel;
