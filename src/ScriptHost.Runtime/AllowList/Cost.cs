@@ -28,7 +28,7 @@ public enum CostKind
     /// <summary>Hands each element of one operand to a delegate of the script: pays what the smallest of them do not pay themselves.</summary>
     Each,
 
-    /// <summary>Reads a number from one operand: a step for each character.</summary>
+    /// <summary>Reads a number from one operand, character by character.</summary>
     Parse,
 
     /// <summary>Allocates what an expression over the arguments says.</summary>

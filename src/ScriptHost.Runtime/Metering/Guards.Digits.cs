@@ -52,6 +52,7 @@ public static partial class Guards
     private static void ChargePrecision(long digits)
     {
         const int Ordinary = 99;
+        if (digits > QuickDigits) Meter.Current.Burn(Math.Min(digits, Ordinary));
         if (digits > Ordinary) Allocate(Math.Min(digits, int.MaxValue), CharSize);
     }
 
