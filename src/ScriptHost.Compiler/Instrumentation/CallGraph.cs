@@ -61,7 +61,7 @@ internal sealed class CallGraph
     }
 
     /// <summary>True when the size of one argument limits the price by itself: a comparison with a literal looks at no more than the literal is long.</summary>
-    private static bool IsBoundBy(Cost cost, int argument) => cost.Kind == CostKind.Least ? cost.Operands.Contains(argument) : cost.Kind is CostKind.Linear or CostKind.Copy && cost.Operands.SequenceEqual([argument]);
+    private static bool IsBoundBy(Cost cost, int argument) => cost.Kind == CostKind.Least ? cost.Operands.Contains(argument) : cost.Kind is CostKind.Linear or CostKind.Copy or CostKind.Parse && cost.Operands.SequenceEqual([argument]);
 
     /// <summary>The literal that is the last argument of a call.</summary>
     private string? LiteralBefore(Instruction instruction) =>

@@ -1,12 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace ScriptHost.Runtime;
 
 public static partial class Guards
 {
-    public static string FormatDateTime(ref DateTime value, string? format) => Zoneless(value, format).ToString(format, CultureInfo.InvariantCulture);
+    public static string FormatDateTime(ref DateTime value, string? format) => Zoneless(value, format).ToString(Read(format), CultureInfo.InvariantCulture);
 
-    public static string FormatDateTimeWith(ref DateTime value, string? format, IFormatProvider? provider) => Zoneless(value, format).ToString(format, provider);
+    public static string FormatDateTimeWith(ref DateTime value, string? format, IFormatProvider? provider) => Zoneless(value, format).ToString(Read(format), provider);
+
+    // Letter by letter.
+    [return: NotNullIfNotNull(nameof(text))]
+    private static string? Read(string? text)
+    {
+        Meter.Current.Burn(Sizes.OfText(text));
+        return text;
+    }
 
     // A DateTime has no offset: 'z' would print that of this machine, and 'U' would convert by it.
     private static DateTime Zoneless(DateTime value, string? format) =>

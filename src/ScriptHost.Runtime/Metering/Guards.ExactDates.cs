@@ -9,12 +9,9 @@ namespace ScriptHost.Runtime;
 /// </content>
 public static partial class Guards
 {
-    /// <summary>What trying one format costs, beside its length and that of the text.</summary>
-    private const int OneFormat = 16;
-
     public static DateOnly ParseDate(string text, string format, IFormatProvider? provider, DateTimeStyles style)
     {
-        Check<DateOnly>(format, style);
+        Check<DateOnly>(text, format, style);
         return DateOnly.ParseExact(text, format, provider, style);
     }
 
@@ -26,7 +23,7 @@ public static partial class Guards
 
     public static bool TryParseDate(string? text, string? format, IFormatProvider? provider, DateTimeStyles style, out DateOnly date)
     {
-        Check<DateOnly>(format, style);
+        Check<DateOnly>(text, format, style);
         return DateOnly.TryParseExact(text, format, provider, style, out date);
     }
 
@@ -40,7 +37,7 @@ public static partial class Guards
 
     public static DateTime ParseDateTimeAs(string text, string format, IFormatProvider? provider, DateTimeStyles style)
     {
-        Check<DateTime>(format, style);
+        Check<DateTime>(text, format, style);
         return DateTime.ParseExact(text, format, provider, style);
     }
 
@@ -52,7 +49,7 @@ public static partial class Guards
 
     public static bool TryParseDateTime(string? text, string? format, IFormatProvider? provider, DateTimeStyles style, out DateTime result)
     {
-        Check<DateTime>(format, style);
+        Check<DateTime>(text, format, style);
         return DateTime.TryParseExact(text, format, provider, style, out result);
     }
 
@@ -66,7 +63,7 @@ public static partial class Guards
 
     public static DateTimeOffset ParseMomentAs(string text, string format, IFormatProvider? provider, DateTimeStyles style)
     {
-        Check<DateTimeOffset>(format, style);
+        Check<DateTimeOffset>(text, format, style);
         return DateTimeOffset.ParseExact(text, format, provider, style);
     }
 
@@ -78,7 +75,7 @@ public static partial class Guards
 
     public static bool TryParseMoment(string? text, string? format, IFormatProvider? provider, DateTimeStyles style, out DateTimeOffset result)
     {
-        Check<DateTimeOffset>(format, style);
+        Check<DateTimeOffset>(text, format, style);
         return DateTimeOffset.TryParseExact(text, format, provider, style, out result);
     }
 
@@ -88,57 +85,19 @@ public static partial class Guards
         return DateTimeOffset.TryParseExact(text, formats, provider, style, out result);
     }
 
-    public static TimeOnly ParseTimes(string text, string[] formats, IFormatProvider? provider, DateTimeStyles style)
-    {
-        Pay(text, formats);
-        return TimeOnly.ParseExact(text, formats, provider, style);
-    }
-
-    public static bool TryParseTimes(string? text, string?[]? formats, IFormatProvider? provider, DateTimeStyles style, out TimeOnly time)
-    {
-        Pay(text, formats);
-        return TimeOnly.TryParseExact(text, formats, provider, style, out time);
-    }
-
-    public static TimeSpan ParseSpans(string text, string[] formats, IFormatProvider? provider)
-    {
-        Pay(text, formats);
-        return TimeSpan.ParseExact(text, formats, provider);
-    }
-
-    public static TimeSpan ParseSpansAs(string text, string[] formats, IFormatProvider? provider, TimeSpanStyles styles)
-    {
-        Pay(text, formats);
-        return TimeSpan.ParseExact(text, formats, provider, styles);
-    }
-
-    public static bool TryParseSpans(string? text, string?[]? formats, IFormatProvider? provider, out TimeSpan span)
-    {
-        Pay(text, formats);
-        return TimeSpan.TryParseExact(text, formats, provider, out span);
-    }
-
-    public static bool TryParseSpansAs(string? text, string?[]? formats, IFormatProvider? provider, TimeSpanStyles styles, out TimeSpan span)
-    {
-        Pay(text, formats);
-        return TimeSpan.TryParseExact(text, formats, provider, styles, out span);
-    }
-
-    /// <summary>Pays for all formats: the framework tries one after the other.</summary>
-    private static void Pay(string? text, string?[]? formats)
-    {
-        var meter = Meter.Current;
-        foreach (var format in formats ?? []) meter.Burn(OneFormat + (format?.Length ?? 0) + (text?.Length ?? 0));
-    }
-
     /// <summary>Also for a reading that may fail: a format that says too little is a fault of the script, not of the text.</summary>
     private static void CheckAll<T>(string? text, string?[]? formats, DateTimeStyles style)
     {
-        Pay(text, formats);
-        foreach (var format in formats ?? []) Check<T>(format, style);
+        foreach (var format in Tried(text, formats) ?? []) Refuse<T>(format, style);
     }
 
-    private static void Check<T>(string? format, DateTimeStyles style)
+    private static void Check<T>(string? text, string? format, DateTimeStyles style)
+    {
+        Read(text);
+        Refuse<T>(Read(format), style);
+    }
+
+    private static void Refuse<T>(string? format, DateTimeStyles style)
     {
         if (DateFormat.Fault(typeof(T).Name, format, style) is { } fault) throw new FormatException($"The format '{format}' {fault}.");
     }
