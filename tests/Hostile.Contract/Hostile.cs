@@ -12,5 +12,14 @@ public class HostileContract : DecisionContract<Order, Report>
 {
     public HostileContract() : base("hostile", 1) => DefaultBudget = Budget.Default with { Deadline = TimeSpan.FromMilliseconds(200) };
 
+    /// <summary>What the check of an output does besides; null for nothing.</summary>
+    public Action? Aside { get; init; }
+
     public override IReadOnlyList<Order> Samples { get; } = [new("work", 1), new("work", 2)];
+
+    public override string? Fault(Report output)
+    {
+        Aside?.Invoke();
+        return null;
+    }
 }
