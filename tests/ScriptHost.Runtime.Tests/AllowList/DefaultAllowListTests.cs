@@ -83,7 +83,6 @@ public sealed class DefaultAllowListTests
     [InlineData("M:System.DateTime.get_Now")]
     [InlineData("M:System.DateTime.get_UtcNow")]
     [InlineData("M:System.DateTime.Parse(System.String,System.IFormatProvider)")]
-    [InlineData("M:System.DateTime.ParseExact(System.String,System.String,System.IFormatProvider)")]
     [InlineData("M:System.FormattableString.CurrentCulture(System.FormattableString)")]
     [InlineData("F:System.BitConverter.IsLittleEndian")]
     [InlineData("M:System.DateTimeOffset.ToLocalTime")]

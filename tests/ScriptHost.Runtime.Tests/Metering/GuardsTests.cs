@@ -102,21 +102,6 @@ public sealed class GuardsTests
         Assert.Throws<ScriptStoppedException>(() => text.ToString(CultureInfo.InvariantCulture));
     });
 
-    [Theory]
-    [InlineData("28 Feb", "dd MMM")]
-    [InlineData("February 28", "m")]
-    [InlineData("28y02", @"dd\yMM")]
-    [InlineData("28y02", "dd'y'MM")]
-    public void A_date_without_a_year_is_not_read_because_the_year_would_be_todays(string text, string format) => InRun(() =>
-    {
-        Assert.Throws<FormatException>(() => Guards.ParseDate(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None));
-        Assert.False(Guards.TryParseDate(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
-    });
-
-    [Fact]
-    public void A_date_with_a_year_is_read() => InRun(() =>
-        Assert.Equal(new DateOnly(2024, 2, 29), Guards.ParseDate("2024-02-29", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None)));
-
     [Fact]
     public void Every_guard_has_the_signature_of_its_member()
     {
