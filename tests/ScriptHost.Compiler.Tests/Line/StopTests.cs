@@ -38,6 +38,7 @@ public sealed class StopTests
     [InlineData("var text = \"1.\" + new string('3', 800) + \"e-300\";", "n += double.Parse(text, CultureInfo.InvariantCulture);")]
     [InlineData("var formats = new string[1_000]; Array.Fill(formats, \"HH\"); var text = new string(' ', 100_000);", "if (TimeOnly.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out _)) n++;")]
     [InlineData("var format = new string(' ', 1_000_000);", "if (TimeSpan.TryParseExact(\"1\", format, CultureInfo.InvariantCulture, out _)) n++;")]
+    [InlineData("static double Sum<T>(T all) where T : IEnumerable<int> { var sum = 0.0; foreach (var x in all) sum += x; return sum; } var set = Enumerable.Range(0, 1_000_000).ToHashSet(); set.RemoveWhere(x => x > 0);", "n += Sum(set);")]
     [InlineData("static T Read<T>(byte[] all) where T : IBinaryInteger<T> => T.ReadLittleEndian(all, isUnsigned: false); var all = new byte[1_000_000];", "n += Read<int>(all);")]
     public void Work_that_no_argument_shows_is_paid(string before, string again)
     {
