@@ -89,6 +89,15 @@ public sealed class TollTests
     }
 
     [Fact]
+    public void An_event_handler_gets_its_sender_and_what_happened()
+    {
+        const string Bell = "sealed record Ring(double X);\nclass Bell { public event EventHandler<Ring>? Rings; public event EventHandler? Stops; public void Go(double x) { Rings?.Invoke(this, new Ring(x)); Stops?.Invoke(this, EventArgs.Empty); } }\n";
+
+        Assert.Equal(14, Some.Run(Bell + Some.Scoring("double s = 0; var b = new Bell(); b.Rings += (who, r) => s += who == b ? r.X : 0; b.Stops += (_, none) => s *= 2; b.Go(7); return Decision.Review(s, \"\");")).Output?.Score);
+        Assert.Equal(StopReason.Depth, Some.Stop(Bell + Some.Scoring("var b = new Bell(); b.Rings += (_, r) => b.Go(r.X); b.Go(1); return Decision.Approve();")));
+    }
+
+    [Fact]
     public void Threads_stay_unnamed_though_events_are_written_with_one_of_their_methods()
     {
         var errors = Some.Compile(Some.Scoring("var o = \"a\"; System.Threading.Interlocked.CompareExchange(ref o, \"b\", \"a\"); return Decision.Approve();")).Diagnostics;
