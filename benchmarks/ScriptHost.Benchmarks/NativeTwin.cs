@@ -22,10 +22,11 @@ internal static class NativeTwin
         var source = new StringBuilder();
         foreach (var name in new[] { "System", "System.Collections.Frozen", "System.Collections.Generic", "System.Collections.Immutable", "System.Globalization", "System.Linq", "System.Numerics", "System.Text", typeof(TInput).Namespace })
             source.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"using {name};");
+        var lines = bundle.Files.Where(f => f.Path.EndsWith(".csx", StringComparison.Ordinal)).SelectMany(f => Encoding.UTF8.GetString(f.Content.AsSpan()).Split('\n')).ToLookup(IsUsing);
+        foreach (var line in lines[true]) source.AppendLine(line);
         source.AppendLine("#nullable enable").AppendLine("public sealed class Native {");
-        foreach (var file in bundle.Files.Where(f => f.Path.EndsWith(".csx", StringComparison.Ordinal)))
-            foreach (var line in Encoding.UTF8.GetString(file.Content.AsSpan()).Split('\n'))
-                if (!line.StartsWith("#load", StringComparison.Ordinal)) source.AppendLine(Member(line));
+        foreach (var line in lines[false])
+            if (!line.StartsWith("#load", StringComparison.Ordinal)) source.AppendLine(Member(line));
         source.AppendLine("}");
 
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Append(typeof(TInput).Assembly.Location).Distinct()
@@ -37,12 +38,14 @@ internal static class NativeTwin
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
         using var assembly = new MemoryStream();
         var result = compilation.Emit(assembly);
-        if (!result.Success) throw new InvalidOperationException(string.Join(Environment.NewLine, result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
+        if (!result.Success) throw new InvalidOperationException(string.Join(Environment.NewLine, result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(3)));
         assembly.Position = 0;
         var type = AssemblyLoadContext.Default.LoadFromStream(assembly).GetType("Native")!; // compiled above
         var method = type.GetMethod(contract.EntryPoint, BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!; // compiled above
         return method.IsStatic ? method.CreateDelegate<Func<TInput, TOutput>>() : method.CreateDelegate<Func<TInput, TOutput>>(Activator.CreateInstance(type));
     }
+
+    private static bool IsUsing(string line) => line.StartsWith("using ", StringComparison.Ordinal) && line.TrimEnd().EndsWith(';') && !line.Contains('(', StringComparison.Ordinal);
 
     /// <summary>A script's readonly values may call its functions; a class's field initialisers may call static ones only.</summary>
     private static string Member(string line) =>

@@ -5,6 +5,7 @@ using ScriptHost.Benchmarks.Isolation;
 
 // dotnet run -c Release --project benchmarks/ScriptHost.Benchmarks -- …
 //   ratios [kernel …]          script call against native, a look in two minutes
+//   prices FOLDER              the same for every harmless script of a folder, the dearest first
 //   http                       decision endpoint against a hand-written minimal API
 //   captures                   decision endpoint that records all decisions against one that records none
 //   swaps                      200 swaps under load
@@ -22,6 +23,9 @@ switch (args)
 {
     case ["ratios", .. var kernels]:
         Ratios.Print(kernels.Length > 0 ? kernels : Subjects.Names);
+        return 0;
+    case ["prices", var scripts]:
+        FolderPrices.Print(scripts);
         return 0;
     case ["rules", .. var ids]:
         RulePairs.Print(ids);

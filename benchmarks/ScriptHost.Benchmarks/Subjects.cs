@@ -45,9 +45,21 @@ internal static class Subjects
     private static JsonObject Mixed(List<JsonObject> goldens, Random random) =>
         new(goldens[0].Select(field => KeyValuePair.Create(field.Key, goldens[random.Next(goldens.Count)][field.Key]?.DeepClone())));
 
+    /// <summary>A loose file for the transaction contract, on the contract's samples.</summary>
+    /// <exception cref="InvalidOperationException">It does not compile, one way or the other, or decides otherwise.</exception>
+    public static Subject Loose(string path)
+    {
+        var contract = new TransactionScoring.TransactionScore();
+        var samples = contract.Samples.ToList();
+        return Both(Path.GetFileNameWithoutExtension(path), BundleOf("loose", File.ReadAllText(path)), contract, [.. Enumerable.Range(0, 64).Select(i => samples[i % samples.Count])]);
+    }
+
+    private static Bundle BundleOf(string name, string text) =>
+        Bundle.Create("kernel", $"kernel/{name}.csx", [BundleFile.FromText($"kernel/{name}.csx", text), BundleFile.FromText("kernel/script.yaml", "contract: transaction-score@1\nbudget: { fuel: 100000000 }\n")]);
+
     private static Subject Kernel(string name)
     {
-        var bundle = Bundle.Create("kernel", $"kernel/{name}.csx", [BundleFile.FromText($"kernel/{name}.csx", Embedded.Text(name + ".csx")), BundleFile.FromText("kernel/script.yaml", "contract: transaction-score@1\nbudget: { fuel: 100000000 }\n")]);
+        var bundle = BundleOf(name, Embedded.Text(name + ".csx"));
         var amounts = Enumerable.Range(0, 200).Select(i => (double)(i * 37 % 900)).ToList().AsReadOnly();
         var features = new Dictionary<string, double> { ["velocity"] = 2.5, ["age_days"] = 400, ["limit"] = 500, ["logins"] = 3 }.AsReadOnly();
         var input = new Transaction("tx-0001-retail", "customer-7", 250, "EUR", "DE", new DateTimeOffset(2026, 1, 2, 10, 0, 0, TimeSpan.Zero), amounts, features);
@@ -64,7 +76,7 @@ internal static class Subjects
         var point = (DecisionPoint<TInput, TOutput>)DecisionPoint.Create(bundle.Point, loaded);
         point.Swap(compiled.Image, version: 1);
         var native = NativeTwin.Compile(bundle, contract);
-        if (inputs.Any(i => !Equals(native(i), point.Decide(i).Output))) throw new InvalidOperationException($"{name}: script and native twin decide differently.");
+        if (inputs.Any(i => point.Decide(i).Output is not { } output || !output.Equals(native(i)))) throw new InvalidOperationException($"{name}: script and native twin decide differently.");
         uint n = 0, s = 0;
         // Without profile-guided inlining here: whether the compiler moves a kernel into the loop that times it is a matter of luck.
         return new Subject(

@@ -58,7 +58,7 @@ public sealed class Suppression : ScriptRule
         ImmutableDictionary<string, string?>.Empty.Add("others", string.Join(", ", pragma.ErrorCodes.Where(c => !IsLocked(c.ToString()))));
 
     /// <summary>Rules that no setting lowers. The one about loops is advice: the budget ends them anyway.</summary>
-    private static bool IsLocked(string id) => id.StartsWith("SH0", StringComparison.Ordinal) ? id != "SH0014" : id is "SH1011" or "SH2001" or "SH2007" or "SH2008" or "SH2013";
+    private static bool IsLocked(string id) => id.StartsWith("SH0", StringComparison.Ordinal) ? id != "SH0014" : id is "SH1011" or "SH2001" or "SH2007" or "SH2008" or "SH2013" or "SH2016";
 
     /// <summary>A comment behind the directive or in the line above it.</summary>
     private static bool HasReason(PragmaWarningDirectiveTriviaSyntax pragma)

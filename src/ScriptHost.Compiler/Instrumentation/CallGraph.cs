@@ -61,11 +61,15 @@ internal sealed class CallGraph
     }
 
     /// <summary>True when the size of one argument limits the price by itself: a comparison with a literal looks at no more than the literal is long.</summary>
-    private static bool IsBoundBy(Cost cost, int argument) => cost.Kind == CostKind.Least ? cost.Operands.Contains(argument) : cost.Kind is CostKind.Linear or CostKind.Copy && cost.Operands.SequenceEqual([argument]);
+    private static bool IsBoundBy(Cost cost, int argument) => cost.Kind == CostKind.Least ? cost.Operands.Contains(argument) : cost.Kind is CostKind.Linear or CostKind.Copy or CostKind.Parse && cost.Operands.SequenceEqual([argument]);
 
     /// <summary>The literal that is the last argument of a call.</summary>
     private string? LiteralBefore(Instruction instruction) =>
         instruction.Previous is { OpCode.Code: Code.Ldstr } load && !_branchTargets.Contains(instruction) ? (string)load.Operand : null;
+
+    /// <summary>The constant that an array is made with, and the instruction that loads it; null when the count is only known at run time.</summary>
+    public (Instruction Load, int Number)? CountBefore(Instruction creation) =>
+        creation.Previous is { } load && !_branchTargets.Contains(creation) && Constants.Int32(load) is { } number ? (load, number) : null;
 
     public int PriceOf(Instruction instruction) => Prices.Of(instruction.OpCode) + (CallAt(instruction)?.Price ?? 0);
 
@@ -98,7 +102,10 @@ internal sealed class CallGraph
         || MentionsOpenOrOwn(reference) && !OnlyMoves(reference)
         || reference.Name == "Invoke" && reference.HasThis && !reference.DeclaringType.IsValueType
         || reference.Name is "ToString" or "GetHashCode" or "Equals" && reference.DeclaringType.MetadataType == MetadataType.Object
-        || reference.Parameters.Any(p => MayHoldCode(p.ParameterType));
+        || reference.Parameters.Any(p => MayHoldCode(p.ParameterType)) && !FillsArray(reference);
+
+    /// <summary>What a literal's numbers are written into its array with.</summary>
+    private static bool FillsArray(MethodReference reference) => reference is { Name: "InitializeArray", DeclaringType.FullName: "System.Runtime.CompilerServices.RuntimeHelpers" };
 
     /// <summary>Calls that look into their elements find numbers and texts only.</summary>
     private static bool IsOfPlainValues(MethodReference reference) => TypeArguments(reference).All(t => t.IsPrimitive || t.MetadataType == MetadataType.String);
@@ -106,9 +113,12 @@ internal sealed class CallGraph
     private static IEnumerable<TypeReference> TypeArguments(MethodReference reference) =>
         (reference.DeclaringType is GenericInstanceType { GenericArguments: var ofType } ? ofType : []).Concat(reference is GenericInstanceMethod { GenericArguments: var ofMethod } ? ofMethod : []);
 
-    /// <summary>Objects, interfaces and delegates: what a script hands to a contract's method may run script code in it.</summary>
-    private static bool MayHoldCode(TypeReference type) =>
-        type is { IsValueType: false, IsPrimitive: false, MetadataType: not (MetadataType.String or MetadataType.Var or MetadataType.MVar) } and not (ArrayType or ByReferenceType);
+    /// <summary>Objects, interfaces and delegates, alone or in an array: what a script hands to a contract's method may run script code in it.</summary>
+    private static bool MayHoldCode(TypeReference type) => type switch
+    {
+        ArrayType or ByReferenceType => MayHoldCode(((TypeSpecification)type).ElementType),
+        _ => type is { IsValueType: false, IsPrimitive: false, MetadataType: not (MetadataType.String or MetadataType.Var or MetadataType.MVar) },
+    };
 
     /// <summary>By the framework's naming rule, which has no exception: references are not resolved here.</summary>
     private static bool IsInterface(TypeReference type) => type is { IsValueType: false, IsArray: false } && type.GetElementType().Name is ['I', >= 'A' and <= 'Z', ..];

@@ -7,6 +7,10 @@ internal static class CallTypes
 {
     public static TypeReference Of(TypeReference type, MethodReference call) => Replace(type, parameter => ArgumentOf(parameter, call));
 
+    /// <summary>The type of a field with the type arguments of its owner in it.</summary>
+    public static TypeReference OfField(FieldReference field) =>
+        field.DeclaringType is GenericInstanceType owner ? Replace(field.FieldType, parameter => parameter.Type == GenericParameterType.Type ? owner.GenericArguments[parameter.Position] : parameter) : field.FieldType;
+
     /// <summary>Rebuilds a type with each of its generic parameters replaced.</summary>
     public static TypeReference Replace(TypeReference type, Func<GenericParameter, TypeReference> by)
     {

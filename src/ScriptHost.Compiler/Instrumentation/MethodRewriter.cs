@@ -226,17 +226,20 @@ internal sealed class MethodRewriter
         return charge;
     }
 
-    /// <summary>The count is on the stack; it goes through the meter and comes back.</summary>
     private void ChargeArray(Instruction instruction, bool fuelIsUsedAgain)
     {
-        List<Instruction> check = [.. _profile?.Leaving(instruction, _loadMeter) ?? []];
-        _loadMeter(check);
-        check.Add(Instruction.Create(OpCodes.Sizeof, (TypeReference)instruction.Operand));
-        check.Add(Site(instruction));
-        check.Add(Instruction.Create(OpCodes.Call, _meter.Array));
-        _code.Before(instruction, check);
-        if (_profile is not null) _code.After(instruction, _profile.Back(instruction, _loadMeter));
-        if (fuelIsUsedAgain) _code.After(instruction, ReloadFuel());
+        // A known count is charged in front of everything: the JIT fills an array from a literal, or keeps it on the stack, only where its count, its creation and what fills it stand together.
+        var count = _graph.CountBefore(instruction);
+        List<Instruction> charge = [.. _profile?.Leaving(instruction, _loadMeter) ?? []];
+        if (count is not null) charge.AddRange([Instruction.Create(OpCodes.Ldc_I4, count.Value.Number), Instruction.Create(OpCodes.Conv_I)]);
+        _loadMeter(charge);
+        charge.Add(Instruction.Create(OpCodes.Sizeof, (TypeReference)instruction.Operand));
+        charge.Add(Site(instruction));
+        charge.Add(Instruction.Create(OpCodes.Call, _meter.Array)); // the count goes through the meter and comes back
+        if (count is not null) charge.Add(Instruction.Create(OpCodes.Pop));
+        charge.AddRange(_profile?.Back(instruction, _loadMeter) ?? []);
+        if (fuelIsUsedAgain) charge.AddRange(ReloadFuel());
+        _code.Before(count?.Load ?? instruction, charge);
     }
 
     private List<Instruction> ReloadFuel()

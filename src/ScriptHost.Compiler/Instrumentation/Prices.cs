@@ -5,7 +5,7 @@ namespace ScriptHost.Compiler.Instrumentation;
 /// <summary>The fuel one IL instruction costs, calls to other members apart. Changing a price changes every script's fuel: raise <see cref="Version"/>.</summary>
 internal static class Prices
 {
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>What the caller pays for the call itself.</summary>
     public const int Call = 2;

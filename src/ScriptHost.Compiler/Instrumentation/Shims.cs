@@ -24,6 +24,13 @@ internal sealed class Shims(ModuleDefinition module, AllowList list)
                     redirected.Add(WideArrays.ChargeBefore(instruction, method.Body, wide, constructor, Instantiate(Guard(nameof(Guards.ArrayTimes)), []), Instantiate(Guard(nameof(Guards.ChargeArray)), [wide.ElementType])), WideArrays.Price);
                     continue;
                 }
+                if (Remainders.GuardOf(instruction, method) is { } remainder)
+                {
+                    instruction.OpCode = OpCodes.Call;
+                    instruction.Operand = Instantiate(Guard(remainder), []);
+                    redirected.Add(instruction, Remainders.Price);
+                    continue;
+                }
                 if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj)) continue;
                 if (instruction.Operand is not MethodReference target || target.DeclaringType.GetElementType() is TypeDefinition) continue;
                 if (instruction.Previous is { OpCode.Code: Code.Constrained }) continue; // the receiver is not on the stack, but a place that may hold a value

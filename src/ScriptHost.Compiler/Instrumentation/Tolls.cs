@@ -36,6 +36,7 @@ internal sealed class Tolls(MethodDefinition method, MeterMembers meter, Action<
             if (i > 0) il.Add(Instruction.Create(OpCodes.Call, meter.Size(Combination(cost.Kind))));
         }
         if (cost.Kind == CostKind.Each) il.Add(Instruction.Create(OpCodes.Call, meter.Size(nameof(Sizes.Calls))));
+        if (cost.Kind == CostKind.Parse) il.Add(Instruction.Create(OpCodes.Call, meter.Size(nameof(Sizes.Characters))));
         if (cost.Kind == CostKind.Sort) il.Add(Instruction.Create(OpCodes.Call, meter.Size(nameof(Sizes.Comparisons))));
         if (cost.Kind == CostKind.Copy || makesText) il.Add(ElementSize(arguments[operands[0]]));
         il.Add(Instruction.Create(OpCodes.Ldc_I4, site));

@@ -41,7 +41,7 @@ internal static class Hovering
     private static string Words(Cost cost) => cost.Kind switch
     {
         CostKind.Const => string.Create(CultureInfo.InvariantCulture, $"{cost.Fuel:N0} fuel"),
-        CostKind.Linear or CostKind.Copy or CostKind.Least => "grows with the size of what it is given",
+        CostKind.Linear or CostKind.Copy or CostKind.Least or CostKind.Parse => "grows with the size of what it is given",
         CostKind.Sort => "grows a little faster than the size of what it sorts",
         CostKind.Product => "grows with the product of two sizes",
         CostKind.Each or CostKind.Callback => "that of the function it calls, each time",

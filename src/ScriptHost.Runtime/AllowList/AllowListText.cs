@@ -42,7 +42,7 @@ public static class AllowListText
                 return columns.Length == 1 ? new AllowedMember(id, Cost.Free, null, capability) : throw Expected("nothing after a type, which has no cost");
             case ['M' or 'F', ':', _, ..]:
                 if (columns.Length == 1) throw Expected("a cost after the id, such as 'const:5' or 'linear:this'");
-                if (!Cost.TryParse(columns[1], out var cost)) throw Expected($"a cost instead of '{columns[1]}': const:n, linear:this, linear:arg0+arg1, least:arg0,arg1, copy:this, sort:arg0, product:this,arg0, each:this, alloc:2*arg0, callback or depth");
+                if (!Cost.TryParse(columns[1], out var cost)) throw Expected($"a cost instead of '{columns[1]}': const:n, linear:this, linear:arg0+arg1, least:arg0,arg1, copy:this, sort:arg0, product:this,arg0, each:this, parse:arg0, alloc:2*arg0, callback or depth");
                 if (columns.Length > 3) throw Expected("at most three columns: id, cost, guard");
                 if (columns.Length == 3 && !ShimMethods.IsKnown(columns[2])) throw Expected($"a public static method of Guards or MeteredLinq instead of '{columns[2]}'");
                 if (columns.Length == 3 && ShimMethods.Find(id, columns[2]) is null) throw Expected($"a '{columns[2]}' with this member's parameters");

@@ -28,6 +28,9 @@ public enum CostKind
     /// <summary>Hands each element of one operand to a delegate of the script: pays what the smallest of them do not pay themselves.</summary>
     Each,
 
+    /// <summary>Reads a number from one operand, character by character.</summary>
+    Parse,
+
     /// <summary>Allocates what an expression over the arguments says.</summary>
     Alloc,
 
@@ -40,7 +43,7 @@ public enum CostKind
 
 /// <summary>
 /// The mandatory price of an allowed member: <c>const:1</c>, <c>linear:this</c>, <c>least:arg0,arg1</c>, <c>copy:arg0+arg1</c>, <c>sort:this</c>,
-/// <c>product:this,arg0</c>, <c>each:this</c>, <c>alloc:2*arg0</c>, <c>callback</c>, <c>depth</c>.
+/// <c>product:this,arg0</c>, <c>each:this</c>, <c>parse:arg0</c>, <c>alloc:2*arg0</c>, <c>callback</c>, <c>depth</c>.
 /// </summary>
 /// <param name="Fuel">What every call pays at least; for <see cref="CostKind.Const"/> the whole price.</param>
 /// <param name="Expression">The part after the colon; empty for <c>callback</c> and <c>depth</c>.</param>
@@ -54,7 +57,7 @@ public sealed partial record Cost(CostKind Kind, int Fuel, string Expression)
     public static Cost Const(int fuel) => new(CostKind.Const, fuel, fuel.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>True when the meter is charged by the size of operands, before the call.</summary>
-    public bool IsBySize => Kind is CostKind.Linear or CostKind.Least or CostKind.Copy or CostKind.Sort or CostKind.Product or CostKind.Each;
+    public bool IsBySize => Kind is CostKind.Linear or CostKind.Least or CostKind.Copy or CostKind.Sort or CostKind.Product or CostKind.Each or CostKind.Parse;
 
     /// <summary>The operands of a price by size: -1 for <c>this</c>, else the number of the argument.</summary>
     public IEnumerable<int> Operands => Expression.Split('+', ',').Select(o => o == "this" ? -1 : o[^1] - '0');
@@ -73,6 +76,7 @@ public sealed partial record Cost(CostKind Kind, int Fuel, string Expression)
             "sort" when Operand().IsMatch(expression) => new Cost(CostKind.Sort, CallFuel, expression),
             "product" when Pair().IsMatch(expression) => new Cost(CostKind.Product, CallFuel, expression),
             "each" when Operand().IsMatch(expression) => new Cost(CostKind.Each, CallFuel, expression),
+            "parse" when Operand().IsMatch(expression) => new Cost(CostKind.Parse, CallFuel, expression),
             "alloc" when Bytes().IsMatch(expression) => new Cost(CostKind.Alloc, CallFuel, expression),
             "callback" when colon < 0 => new Cost(CostKind.Callback, CallFuel, ""),
             "depth" when colon < 0 => new Cost(CostKind.Depth, CallFuel, ""),

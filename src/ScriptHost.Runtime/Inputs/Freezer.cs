@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ScriptHost.Runtime.Inputs;
 
 /// <summary>
@@ -39,6 +41,8 @@ internal sealed class ValueFreezer<TValue>
 
     public TValue Frozen(TValue value) => _freezer is null || _isFrozen is not null && _isFrozen(value) ? value : Slowly(_freezer, value);
 
+    // Not inlined: the address of a local would keep the caller's values in memory.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static TValue Slowly(Freezer<TValue> freezer, TValue value)
     {
         var changed = false;

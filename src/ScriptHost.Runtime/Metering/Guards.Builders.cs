@@ -42,22 +42,29 @@ public static partial class Guards
 
     public static void BuildAligned<T>(ref StringBuilder.AppendInterpolatedStringHandler handler, T value, int alignment)
     {
+        ChargeHeld(value);
         ChargePrecision(Math.Abs((long)alignment));
         handler.AppendFormatted(value, alignment);
     }
 
-    public static void BuildFormat<T>(ref StringBuilder.AppendInterpolatedStringHandler handler, T value, string? format) => handler.AppendFormatted(Zoneless(value, format), Checked(format));
+    public static void BuildFormat<T>(ref StringBuilder.AppendInterpolatedStringHandler handler, T value, string? format)
+    {
+        ChargeHeld(value);
+        handler.AppendFormatted(Zoneless(value, format), Checked(value, format));
+    }
 
     public static void BuildAlignedFormat<T>(ref StringBuilder.AppendInterpolatedStringHandler handler, T value, int alignment, string? format)
     {
+        ChargeHeld(value);
         ChargePrecision(Math.Abs((long)alignment));
-        handler.AppendFormatted(Zoneless(value, format), alignment, Checked(format));
+        handler.AppendFormatted(Zoneless(value, format), alignment, Checked(value, format));
     }
 
     public static void BuildObject(ref StringBuilder.AppendInterpolatedStringHandler handler, object? value, int alignment, string? format)
     {
+        ChargeHeld(value);
         ChargePrecision(Math.Abs((long)alignment));
-        handler.AppendFormatted(Zoneless(value, format), alignment, Checked(format));
+        handler.AppendFormatted(Zoneless(value, format), alignment, Checked(value, format));
     }
 
     public static void BuildText(ref StringBuilder.AppendInterpolatedStringHandler handler, string? value, int alignment, string? format)

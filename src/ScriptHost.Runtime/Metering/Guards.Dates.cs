@@ -1,25 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace ScriptHost.Runtime;
 
 public static partial class Guards
 {
-    public static DateOnly ParseDate(string text, string format, IFormatProvider? provider, DateTimeStyles style) =>
-        DateOnly.ParseExact(text, WithYear(format), provider, style);
+    public static string FormatDateTime(ref DateTime value, string? format) => Zoneless(value, format).ToString(Read(format), CultureInfo.InvariantCulture);
 
-    public static bool TryParseDate(string? text, string? format, IFormatProvider? provider, DateTimeStyles style, out DateOnly date)
+    public static string FormatDateTimeWith(ref DateTime value, string? format, IFormatProvider? provider) => Zoneless(value, format).ToString(Read(format), provider);
+
+    // Letter by letter.
+    [return: NotNullIfNotNull(nameof(text))]
+    private static string? Read(string? text)
     {
-        if (format is not null && !HasYear(format))
-        {
-            date = default;
-            return false;
-        }
-        return DateOnly.TryParseExact(text, format, provider, style, out date);
+        Meter.Current.Burn(Sizes.OfText(text));
+        return text;
     }
-
-    public static string FormatDateTime(ref DateTime value, string? format) => Zoneless(value, format).ToString(format, CultureInfo.InvariantCulture);
-
-    public static string FormatDateTimeWith(ref DateTime value, string? format, IFormatProvider? provider) => Zoneless(value, format).ToString(format, provider);
 
     // A DateTime has no offset: 'z' would print that of this machine, and 'U' would convert by it.
     private static DateTime Zoneless(DateTime value, string? format) =>
@@ -32,25 +28,5 @@ public static partial class Guards
         if (!format.Contains('z', StringComparison.Ordinal) && !format.Contains(":U}", StringComparison.Ordinal)) return;
         foreach (var argument in arguments)
             if (argument is DateTime) throw new FormatException("A DateTime has no offset to print; use a DateTimeOffset, or leave out 'z' and 'U'.");
-    }
-
-    private static string WithYear(string format) =>
-        format is null || HasYear(format) ? format!                // ! the framework says what is wrong with null
-        : throw new FormatException("The date format has no year: the missing year would be taken from today's date.");
-
-    // Without a year the framework takes today's, which is not the same tomorrow. Of the standard formats, 'm' has none.
-    private static bool HasYear(string format)
-    {
-        if (format.Length == 1) return format is not ("m" or "M");
-        var quote = '\0';
-        for (var i = 0; i < format.Length; i++)
-        {
-            var c = format[i];
-            if (c == '\\') i++;
-            else if (quote != '\0') quote = c == quote ? '\0' : quote;
-            else if (c is '\'' or '"') quote = c;
-            else if (c == 'y') return true;
-        }
-        return false;
     }
 }

@@ -44,22 +44,29 @@ public static partial class Guards
 
     public static void AppendAligned<T>(ref DefaultInterpolatedStringHandler handler, T value, int alignment)
     {
+        ChargeHeld(value);
         ChargePrecision(Math.Abs((long)alignment));
         handler.AppendFormatted(value, alignment);
     }
 
-    public static void AppendFormat<T>(ref DefaultInterpolatedStringHandler handler, T value, string? format) => handler.AppendFormatted(Zoneless(value, format), Checked(format));
+    public static void AppendFormat<T>(ref DefaultInterpolatedStringHandler handler, T value, string? format)
+    {
+        ChargeHeld(value);
+        handler.AppendFormatted(Zoneless(value, format), Checked(value, format));
+    }
 
     public static void AppendAlignedFormat<T>(ref DefaultInterpolatedStringHandler handler, T value, int alignment, string? format)
     {
+        ChargeHeld(value);
         ChargePrecision(Math.Abs((long)alignment));
-        handler.AppendFormatted(Zoneless(value, format), alignment, Checked(format));
+        handler.AppendFormatted(Zoneless(value, format), alignment, Checked(value, format));
     }
 
     public static void AppendObject(ref DefaultInterpolatedStringHandler handler, object? value, int alignment, string? format)
     {
+        ChargeHeld(value);
         ChargePrecision(Math.Abs((long)alignment));
-        handler.AppendFormatted(Zoneless(value, format), alignment, Checked(format));
+        handler.AppendFormatted(Zoneless(value, format), alignment, Checked(value, format));
     }
 
     public static void AppendText(ref DefaultInterpolatedStringHandler handler, string? value, int alignment, string? format)
@@ -84,6 +91,7 @@ public static partial class Guards
         var opened = false;
         var inside = false;
         long number = 0;
+        object? hole = null;
         foreach (var c in format)
         {
             if (inside && char.IsAsciiDigit(c))
@@ -92,7 +100,9 @@ public static partial class Guards
                 continue;
             }
             ChargePrecision(number);
-            if (opened && number < arguments.Length && arguments[(int)number] is string text) characters += text.Length;
+            if (opened) hole = number < arguments.Length ? arguments[(int)number] : null;
+            if (opened) characters += Held(hole);
+            if (opened || number > QuickDigits) ChargeDigits(hole, opened ? 0 : number);
             opened = c is '{';
             inside = opened || inside && c is not '}';
             number = 0;

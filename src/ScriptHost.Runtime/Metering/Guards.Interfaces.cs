@@ -47,12 +47,12 @@ public static partial class Guards
     public static void UnionWith<T>(ISet<T> collection, IEnumerable<T> other)
     {
         if (collection is HashSet<T> set) UnionWith(set, other);
-        else collection.UnionWith(Sequences.Whole(other));
+        else collection.UnionWith(OtherOf(collection, other));
     }
 
     public static void SymmetricExceptWith<T>(ISet<T> collection, IEnumerable<T> other)
     {
         if (collection is HashSet<T> set) SymmetricExceptWith(set, other);
-        else collection.SymmetricExceptWith(Sequences.Whole(other));
+        else collection.SymmetricExceptWith(OtherOf(collection, other));
     }
 }

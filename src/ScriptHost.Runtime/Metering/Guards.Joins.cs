@@ -175,7 +175,7 @@ public static partial class Guards
     private static void ChargeObjects(ReadOnlySpan<object?> values, int separator)
     {
         var characters = (long)values.Length * separator;
-        foreach (var value in values) characters += value is string text ? text.Length : 0;
+        foreach (var value in values) characters += Held(value);
         ChargeText(characters, values.Length);
     }
 

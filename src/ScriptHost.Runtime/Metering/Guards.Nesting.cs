@@ -26,12 +26,15 @@ public static partial class Guards
             Enter(level, ref held);
             for (var i = 0; i < tuple.Length; i++) Count(tuple[i], level + 1, ref held);
         }
-        else if (value?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>))
+        else if (PairType(value) is { } type)
         {
             Enter(level, ref held);
             foreach (var part in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)) Count(part.GetValue(value), level + 1, ref held);
         }
     }
+
+    private static Type? PairType(object? value) =>
+        value?.GetType() is { IsGenericType: true, IsValueType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>) ? type : null;
 
     private static void Enter(int level, ref int held)
     {

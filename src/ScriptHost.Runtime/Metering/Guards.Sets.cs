@@ -78,6 +78,7 @@ public static partial class Guards
         where TKey : notnull
     {
         PayLooks(value, table.Count);
+        Extent.PayGaps(table);
         return table.ContainsValue(value);
     }
 
@@ -85,20 +86,29 @@ public static partial class Guards
 
     public static void CopyTo<T>(HashSet<T> set, T[] array, int arrayIndex)
     {
-        Meter.Current.Burn(set.Count);
+        PayWalk(set);
         set.CopyTo(array, arrayIndex);
     }
 
     public static void CopyTo<T>(HashSet<T> set, T[] array, int arrayIndex, int count)
     {
-        Meter.Current.Burn(set.Count);
+        PayWalk(set);
         set.CopyTo(array, arrayIndex, count);
     }
+
+    public static int RemoveWhere<T>(HashSet<T> set, Predicate<T> match)
+    {
+        PayWalk(set);
+        Meter.Current.Burn(Meter.SmallCall * (long)set.Count);
+        return set.RemoveWhere(match);
+    }
+
+    private static void PayWalk(object set) => Meter.Current.Burn(Extent.Of(set));
 
     // The framework looks at all elements of the set as well, and marks those it has found.
     private static IEnumerable<T> Other<T>(ISet<T> set, IEnumerable<T> other)
     {
-        Meter.Current.Burn(set.Count);
+        PayWalk(set);
         return Sequences.Whole(other);
     }
 }

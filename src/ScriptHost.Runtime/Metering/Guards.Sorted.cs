@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ScriptHost.Runtime;
 
 /// <content>Sorted collections.</content>
@@ -89,12 +91,29 @@ public static partial class Guards
         return table.ContainsValue(value);
     }
 
+    public static int RemoveWhere<T>(SortedSet<T> set, Predicate<T> match)
+    {
+        PayWalk(set);
+        return set.RemoveWhere(match);
+    }
+
+    public static int Count<T>(SortedSet<T> set) => set.GetType() == typeof(SortedSet<T>) ? set.Count : CountOfPart(set);
+
+    // A part of a tree may have to be counted anew; how much that was is known when it is done.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int CountOfPart<T>(SortedSet<T> part)
+    {
+        var count = part.Count;
+        Meter.Current.Burn(4L * count);
+        return count;
+    }
+
     // Two sorted sets are merged; the elements of any other sequence are looked up in the tree.
     private static IEnumerable<T>? Other<T>(SortedSet<T> set, IEnumerable<T>? other)
     {
         if (other is null) return null;
         var items = Trust.Collection(other) is null ? MeteredLinq.ToArray(other) : Sequences.Whole(other);
-        Meter.Current.Burn(set.Count);
+        PayWalk(set);
         PayNodes<T>(items);
         return items;
     }

@@ -56,7 +56,7 @@ public sealed partial class Meter
     {
         if (bytes <= 0) return;
         Claim(bytes, site);
-        Burn(bytes >> 6, site);
+        if (bytes >= 1 << 6) Burn(bytes >> 6, site);
     }
 
     /// <summary>
@@ -65,15 +65,15 @@ public sealed partial class Meter
     /// </summary>
     private void Claim(long bytes, int site)
     {
-        var isTooLarge = bytes > LargeObject && bytes > _budget.AllocationBytes - Allocated; // before it is claimed: not made yet
+        var isTooLarge = bytes > LargeObject && bytes > _limits.Budget.AllocationBytes - Allocated; // before it is claimed: not made yet
         _events.Claimed += Math.Min(bytes, long.MaxValue / 4);
-        if (isTooLarge || _events.Claimed > _budget.AllocationBytes) throw Trip(StopReason.Memory, site);
+        if (isTooLarge || _events.Claimed > _limits.Budget.AllocationBytes) throw Trip(StopReason.Memory, site);
     }
 
     /// <summary>Stops the run when an object of up to that size, which may not be made in the end, would not fit into what is left of the memory budget.</summary>
     internal void Room(long bytes)
     {
-        if (bytes > LargeObject && bytes > _budget.AllocationBytes - Allocated) throw Trip(StopReason.Memory, NoSite);
+        if (bytes > LargeObject && bytes > _limits.Budget.AllocationBytes - Allocated) throw Trip(StopReason.Memory, NoSite);
     }
 
     /// <summary>Charges fuel for work the framework does, before it is done.</summary>
@@ -118,7 +118,7 @@ public sealed partial class Meter
     public void Fit(long elements, int elementSize, int site)
     {
         var bytes = elements * elementSize;
-        if (bytes > LargeObject && bytes > _budget.AllocationBytes - Allocated) throw Trip(StopReason.Memory, site);
+        if (bytes > LargeObject && bytes > _limits.Budget.AllocationBytes - Allocated) throw Trip(StopReason.Memory, site);
         Toll(elements, site);
     }
 
@@ -144,7 +144,7 @@ public sealed partial class Meter
     private void Made(long bytes, int site)
     {
         Lengthen(bytes / sizeof(char));
-        if (bytes > LargeObject && AllocatedWith(bytes) > _budget.AllocationBytes) throw Trip(StopReason.Memory, site);
+        if (bytes > LargeObject && AllocatedWith(bytes) > _limits.Budget.AllocationBytes) throw Trip(StopReason.Memory, site);
         Burn(bytes >> 6, site);
     }
 

@@ -24,7 +24,7 @@ public sealed partial class Meter
             (seenRun, seenAt) = (run, now);
             Volatile.Write(ref _events.SeenAt, now);
         }
-        else if (now - seenAt >= _budget.Deadline.TotalMilliseconds)
+        else if (now - seenAt >= _limits.Budget.Deadline.TotalMilliseconds)
         {
             // The run may end at this very moment and another begin: it finds that it was not meant (see Stopped).
             Volatile.Write(ref _interruptedRun, run);
@@ -44,7 +44,7 @@ public sealed partial class Meter
     public void Poll(int site)
     {
         if (Fuel < Floor) throw Stopped(site);
-        if (Allocated > _budget.AllocationBytes) throw Trip(StopReason.Memory, site);
+        if (Allocated > _limits.Budget.AllocationBytes) throw Trip(StopReason.Memory, site);
         Check = Math.Max(0, Fuel - PollEvery);
         if (Volatile.Read(ref Floor) == Raised) Check = Raised;
     }
@@ -53,7 +53,7 @@ public sealed partial class Meter
     [MethodImpl(MethodImplOptions.NoInlining)]
     public Exception Stopped(int site)
     {
-        if (!IsRunning) return OutsideOfRun();
+        if (!IsRunning || _events.IsSettled) return OutsideOfRun();
         if (_events.Reason != StopReason.None) return new ScriptStoppedException(_events.Reason);
         if (Fuel < 0) return Trip(StopReason.Fuel, site);
         if (_interruptedRun == _run) return Trip(StopReason.Deadline, site);
@@ -91,16 +91,16 @@ public sealed partial class Meter
     {
         if (Volatile.Read(ref Floor) == Raised) _ = Stopped(NoSite); // says why, when nobody has yet
         if (_events.Reason != StopReason.None || Floor == Raised) return true;
-        var stack = ThreadStack.Here() - _stackLimit - _frameBytes;
+        var stack = ThreadStack.Here() - _stackLimit - _limits.FrameBytes;
         if (stack < 0)
         {
             Trip(StopReason.Depth, NoSite);
             return true;
         }
-        var floor = depth - stack / _frameBytes;
+        var floor = depth - stack / _limits.FrameBytes;
         if (floor <= DepthFloor || depth == int.MaxValue) return false;
         DepthFloor = (int)floor;
-        _deepest = Math.Min(_deepest, Lowest);
+        _events.Deepest = Math.Max(_events.Deepest, _limits.Depth - Lowest);
         Lowest = int.MaxValue; // calls look at the floor only where they are deeper than all before
         return false;
     }

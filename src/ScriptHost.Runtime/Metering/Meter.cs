@@ -16,16 +16,7 @@ namespace ScriptHost.Runtime.Metering;
 public sealed partial class Meter
 {
     /// <summary>Fuel between two looks at the allocation counter: 16,384 steps, some microseconds.</summary>
-    private const long PollEvery = 1 << 14;
-
-    /// <summary>
-    /// Steps that a run may take before its allocations are counted, where nobody asks for the count of short runs: what is large is counted
-    /// from the first, the rest are a hundred objects.
-    /// </summary>
-    private const long Uncounted = 1024;
-
-    /// <summary>Bytes of a memory budget that so few steps might use up: below, every run is counted.</summary>
-    private const long SmallMemory = 1 << 20;
+    internal const long PollEvery = 1 << 14;
 
     /// <summary>The mark of a run whose allocations have not been counted so far.</summary>
     private const long NotYet = long.MinValue;
@@ -61,9 +52,7 @@ public sealed partial class Meter
     private readonly nint _stackLimit = ThreadStack.Limit();
 
     private readonly Meter? _outer; // the meter of the run this one was made inside of
-    private Budget _budget = Budget.Default;
-    private int _frameBytes;
-    private int _deepest; // the smallest depth left before Lowest was set anew
+    private RunLimits _limits = new(Budget.Default, frameBytes: 1024);
     private long _allocationMark;
     private long _allocated; // by the run that ended
     private Events _events;
@@ -94,41 +83,48 @@ public sealed partial class Meter
     /// <summary>The charge that stopped the run, as an index into the image's sites; -1 for none.</summary>
     internal int Site => _events.SiteAndOne - 1;
 
-    internal Budget Budget => _budget;
+    internal Budget Budget => _limits.Budget;
 
     /// <summary>Another number for each run.</summary>
     internal long Run => _run;
 
     /// <summary>Starts a run on this thread. Pair with <see cref="End"/>.</summary>
-    /// <param name="frameBytes">The most stack that one call of this script takes.</param>
-    /// <param name="counts">Whether <see cref="Usage"/> has the bytes of short runs too (see <see cref="Uncounted"/>): two looks at the runtime's counter cost more than all else here.</param>
-    internal static Meter Begin(Budget budget, int frameBytes, bool counts)
+    /// <param name="counts">Whether <see cref="Usage"/> has the bytes of short runs too: two looks at the runtime's counter cost more than all else here.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Meter Begin(RunLimits limits, bool counts)
     {
         DeadlineWatch.WakeIfParked();
         var meter = t_current;
         if (meter is null || meter.IsRunning) meter = t_current = DeadlineWatch.NewMeter(outer: meter);
-        meter.Reset(budget, counts || budget.AllocationBytes < SmallMemory);
-        meter._frameBytes = frameBytes;
-        var stack = ThreadStack.Here() - meter._stackLimit - frameBytes; // a call looks at the depth when its frame is there
-        meter.DepthFloor = (long)budget.Depth * frameBytes <= stack ? 0 : DepthFloorFor(budget, frameBytes, stack);
+        meter.Reset(limits, counts);
         return meter;
     }
 
     /// <summary>Ends the run, and leaves what it spent in <see cref="Usage"/>.</summary>
     internal void End()
     {
-        // A run whose floor the watch raised has skipped handlers: what it returned, or threw, is worth nothing.
-        if (Floor == Raised && _events.Reason == StopReason.None)
-        {
-            if (_interruptedRun == _run) _events.Reason = StopReason.Deadline;
-            else _events.IsDisturbed = true;
-        }
-        var allocated = _allocationMark == NotYet ? 0 : Allocated;
-        // What was allocated after the last look, perhaps by one call of the framework, counts as well.
-        if (allocated > _budget.AllocationBytes && _events.Reason == StopReason.None) _events.Reason = StopReason.Memory;
-        _allocated = allocated;
-        Volatile.Write(ref _run, _run + 1);
+        Settle();
+        Release();
+    }
+
+    /// <summary>Closes the run's accounts: from here on no script code runs, but the meter is still taken. Pair with <see cref="Release"/>.</summary>
+    /// <returns>False when the run must be repeated, or what it returned or threw is worth nothing: see <see cref="WasDisturbed"/> and <see cref="Reason"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool Settle()
+    {
+        var isSound = Floor != Raised; // every stop raises it, and so does the watch
+        _allocated = 0;
+        if (!isSound || _allocationMark != NotYet) isSound = Judge();
+        _events.IsSettled = true;
         Check = Floor = Raised;
+        return isSound;
+    }
+
+    /// <summary>Gives the meter to the next run.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Release()
+    {
+        Volatile.Write(ref _run, _run + 1);
         if (_outer is not null) t_current = _outer;
     }
 
@@ -137,26 +133,49 @@ public sealed partial class Meter
     {
         // Inlined into the one who needs it: a struct of this size, written in parts and then copied whole, stalls the processor.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(_budget.Fuel - Math.Max(Fuel, 0), _allocated, _budget.Depth - Math.Min(_deepest, Lowest), _events.SeenAt == 0 ? TimeSpan.Zero : Elapsed());
+        get => new(_limits.Fuel - Math.Max(Fuel, 0), _allocated, Math.Max(_events.Deepest, _limits.Depth - Lowest), _events.SeenAt == 0 ? TimeSpan.Zero : Elapsed());
     }
 
     private bool IsRunning => (_run & 1) != 0;
 
-    /// <summary>A thread with less stack than the budget's depth could take stops deep runs earlier, instead of ending the process.</summary>
-    private static int DepthFloorFor(Budget budget, int frameBytes, nint stack) => budget.Depth - (int)(Math.Max(0, stack) / frameBytes);
-
-    private void Reset(Budget budget, bool counts)
+    private void Reset(RunLimits limits, bool counts)
     {
-        if (!ReferenceEquals(_budget, budget)) _budget = budget; // a write of a reference costs more than the question
+        if (!ReferenceEquals(_limits, limits)) _limits = limits; // a write of a reference costs more than the question
         _events = default;
-        Fuel = budget.Fuel;
+        Fuel = limits.Fuel;
         Floor = 0;
-        Check = Math.Max(0, budget.Fuel - (counts ? PollEvery : Uncounted));
-        Depth = budget.Depth;
-        Lowest = budget.Depth;
-        _deepest = budget.Depth;
-        _allocationMark = counts ? GC.GetAllocatedBytesForCurrentThread() : NotYet;
+        Depth = Lowest = limits.Depth;
+        var stack = ThreadStack.Here() - _stackLimit;
+        DepthFloor = stack >= limits.Stack ? 0 : DepthFloorFor(limits, stack);
+        if (counts || limits.CountsAlways) CountFromTheStart(limits);
+        else (_allocationMark, Check) = (NotYet, limits.FirstCount);
         Volatile.Write(ref _run, _run + 1);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CountFromTheStart(RunLimits limits)
+    {
+        Check = limits.FirstPoll;
+        _allocationMark = GC.GetAllocatedBytesForCurrentThread();
+    }
+
+    /// <summary>A thread with less stack than the budget's depth could take stops deep runs earlier, instead of ending the process.</summary>
+    private static int DepthFloorFor(RunLimits limits, nint stack) => limits.Depth - (int)(Math.Max(0, stack - limits.FrameBytes) / limits.FrameBytes);
+
+    /// <summary>Whether a run that was counted, or stopped, is worth anything. A run whose floor the watch raised has skipped handlers: what it returned, or threw, is not.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Judge()
+    {
+        if (Floor == Raised && _events.Reason == StopReason.None)
+        {
+            if (_interruptedRun == _run) _events.Reason = StopReason.Deadline;
+            else _events.IsDisturbed = true;
+        }
+        if (_allocationMark == NotYet) return false;
+        _allocated = Allocated;
+        // What was allocated after the last look, perhaps by one call of the framework, counts as well.
+        if (_allocated > Budget.AllocationBytes && _events.Reason == StopReason.None) _events.Reason = StopReason.Memory;
+        return Floor != Raised && _events.Reason == StopReason.None;
     }
 
     private TimeSpan Elapsed() => TimeSpan.FromMilliseconds(Math.Max(0, Environment.TickCount64 - _events.SeenAt));
@@ -188,11 +207,16 @@ public sealed partial class Meter
         /// <summary>What a step costs beyond <see cref="SmallCall"/>, because of it.</summary>
         public long LongStep;
 
+        /// <summary>The deepest nesting before <see cref="Lowest"/> was set anew.</summary>
+        public int Deepest;
+
         public StopReason Reason;
 
         /// <summary>The charge that stopped the run, counted from 1; 0 for none.</summary>
         public int SiteAndOne;
 
         public bool IsDisturbed;
+
+        public bool IsSettled;
     }
 }

@@ -52,7 +52,7 @@ public static class Sizes
         string text => text.Length,
         Array array => array.LongLength,
         StringBuilder builder => builder.Length,
-        ICollection collection when FrameworkTypes.Contains(value) => Math.Max(0, collection.Count), // a view's count may be a script's, and a lie
+        IEnumerable when FrameworkTypes.Contains(value) => Extent.Of(value),
         _ => 0,
     };
 
@@ -67,6 +67,9 @@ public static class Sizes
 
     /// <summary>Calls of a delegate, eight steps each, as elements of a <see cref="Meter.Toll"/>.</summary>
     public static long Calls(long count) => 4 * Meter.SmallCall * count;
+
+    /// <summary>Characters that are read one by one, two steps each, as elements of a <see cref="Meter.Toll"/>: digits beyond the twentieth are exact arithmetic.</summary>
+    public static long Characters(long count) => 8 * Math.Min(Most, count);
 
     /// <summary>Comparisons of a sort: n log2 n, four to a step of a <see cref="Meter.Toll"/>.</summary>
     public static long Comparisons(long count) => count < 2 ? count : Math.Min(Most, 4 * count * long.Log2(count));

@@ -15,14 +15,15 @@ public sealed class ScriptProgram<TInput, TOutput> : DecisionProgram<TInput, TOu
     /// <summary>What top-level values may spend together: a decision's fuel and memory, and at least ten times the default budget's.</summary>
     private const int InitShare = 10;
 
+    private static readonly Stop NoOutput = new(StopReason.InvalidOutput, "returned null");
+
     private readonly DecisionContract<TInput, TOutput> _contract;
     private readonly ScriptLoadContext _context;
     private readonly Assembly _assembly;
     private readonly ScriptEntry<TInput, TOutput> _entry;
     private readonly ValueFreezer<TInput> _inputs = ValueFreezer<TInput>.Inputs;
     private readonly ValueFreezer<TOutput>? _outputs = ValueFreezer<TOutput>.Outputs is { IsNeedless: false } needed ? needed : null;
-    private readonly Budget _budget;
-    private readonly int _frameBytes;
+    private readonly RunLimits _limits;
 
     private ScriptProgram(ScriptImage image, DecisionContract<TInput, TOutput> contract, ScriptLoadContext context, Assembly assembly, ScriptEntry<TInput, TOutput> entry) : base(image)
     {
@@ -30,8 +31,7 @@ public sealed class ScriptProgram<TInput, TOutput> : DecisionProgram<TInput, TOu
         _context = context;
         _assembly = assembly;
         _entry = entry;
-        _budget = image.Facts.Budget;
-        _frameBytes = image.Facts.FrameBytes;
+        _limits = new RunLimits(image.Facts.Budget, image.Facts.FrameBytes);
     }
 
     /// <summary>Inspects and loads an image and makes its top-level values.</summary>
@@ -61,18 +61,18 @@ public sealed class ScriptProgram<TInput, TOutput> : DecisionProgram<TInput, TOu
         }
     }
 
-    public override Decision<TOutput> Decide(TInput input, int version) => Run(_inputs.Frozen(input), version, fallBack: true, counts: false);
+    public override Decision<TOutput> Decide(TInput input, int version) => Run(input, version, fallBack: true, counts: false);
 
-    public override ValueTask<Decision<TOutput>> DecideAsync(TInput input, int version, CancellationToken cancellationToken) => new(Run(_inputs.Frozen(input), version, fallBack: true, counts: true));
+    public override ValueTask<Decision<TOutput>> DecideAsync(TInput input, int version, CancellationToken cancellationToken) => new(Run(input, version, fallBack: true, counts: true));
 
-    public override Decision<TOutput> Run(TInput input) => Run(_inputs.Frozen(input), version: 0, fallBack: false, counts: true);
+    public override Decision<TOutput> Run(TInput input) => Run(input, version: 0, fallBack: false, counts: true);
 
     /// <summary>Runs code that the script handed out when it was loaded, such as a test, on this thread and under a budget of its own.</summary>
     /// <param name="again">Called before a run that has to be repeated.</param>
     internal (Stop? Stop, Usage Usage) Call(Action body, Budget budget, Action again)
     {
         var culture = InvariantText.Pin();
-        var meter = Meter.Begin(budget, _frameBytes, counts: true);
+        var meter = Meter.Begin(new RunLimits(budget, _limits.FrameBytes), counts: true);
         Exception? error = null;
         try
         {
@@ -91,70 +91,64 @@ public sealed class ScriptProgram<TInput, TOutput> : DecisionProgram<TInput, TOu
             again();
             return Call(body, budget, again);
         }
-        return (meter.Reason != StopReason.None || error is not null ? StopOf(meter, error) : null, meter.Usage);
+        var stop = meter.Reason != StopReason.None ? StopText.OfBudget(meter, Image.Facts, _assembly) : error is not null ? StopText.OfError(error, _assembly) : null;
+        return (stop, meter.Usage);
     }
 
-    // Not inlined: there the decision would be written in parts and copied whole, and the processor waits for that.
+    // One frame and one try block for the whole of a decision: small decisions cost little more than their host. What is rare stands apart.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Decision<TOutput> Run(TInput input, int version, bool fallBack, bool counts)
     {
+        var frozen = _inputs.Frozen(input);
         var culture = InvariantText.Pin();
-        var meter = Meter.Begin(_budget, _frameBytes, counts);
-        var output = Enter(input, meter, out var error);
-        meter.End();
-        var usage = meter.Usage;
-        InvariantText.Restore(culture);
-        // The deadline watch may hit a run that began just after a late one ended. Scripts are pure: do it again.
-        if (meter.WasDisturbed) return Run(input, version, fallBack, counts);
-        var stop = meter.Reason == StopReason.None && output is not null ? Fault(output) : StopOf(meter, error);
-        return stop is null ? new Decision<TOutput>(output, null, usage, version) : Stopped(stop, usage, input, version, fallBack);
-    }
-
-    // Apart from the rest: a try block keeps the values around it in memory instead of registers.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private TOutput? Enter(TInput input, Meter meter, out Exception? error)
-    {
-        error = null;
+        var meter = Meter.Begin(_limits, counts);
+        TOutput? output = null;
+        Stop? stop;
         try
         {
-            var output = _entry(input, meter, _budget.Depth - 1);
-            return _outputs is null || output is null ? output : _outputs.Frozen(output); // a query runs now, under the budget, or never
+            output = Output(frozen, meter);
+            stop = !meter.Settle() ? StopText.OfBudget(meter, Image.Facts, _assembly) : output is null ? NoOutput : _contract.Fault(output) is { } fault ? Refused(fault) : null;
         }
 #pragma warning disable CA1031 // the boundary to code of others: whatever it throws becomes the decision's stop
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            error = e;
-            return null;
+            stop = output is null ? StopOf(meter, e) : Unchecked(e);
         }
+        meter.Release();
+        InvariantText.Restore(culture);
+        return stop is null ? new Decision<TOutput>(output, null, meter.Usage, version) : Stopped(stop, meter, input, version, fallBack, counts);
     }
 
-    private Decision<TOutput> Stopped(Stop stop, Usage usage, TInput input, int version, bool fallBack) =>
-        fallBack ? Fallback.Decide(_contract, input, stop, usage, version) : new Decision<TOutput>(null, stop, usage, version);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private TOutput? Output(TInput input, Meter meter)
+    {
+        var output = _entry(input, meter, _limits.Depth - 1);
+        return _outputs is null || output is null ? output : _outputs.Frozen(output); // a query runs now, under the budget, or never
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Decision<TOutput> Stopped(Stop stop, Meter meter, TInput input, int version, bool fallBack, bool counts) =>
+        meter.WasDisturbed ? Run(input, version, fallBack, counts) // the deadline watch may hit a run that began just after a late one ended; scripts are pure: do it again
+        : fallBack ? Fallback.Decide(_contract, input, stop, meter.Usage, version)
+        : new Decision<TOutput>(null, stop, meter.Usage, version);
+
+    private Stop StopOf(Meter meter, Exception error)
+    {
+        meter.Settle();
+        return meter.Reason != StopReason.None ? StopText.OfBudget(meter, Image.Facts, _assembly) : StopText.OfError(error, _assembly);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Stop Refused(string fault) => new(StopReason.InvalidOutput, $"returned an output that '{_contract.Id}' refuses: {fault}");
+
+    /// <summary>A contract that throws refuses; its text is the engineer's, not the script's.</summary>
+    private Stop Unchecked(Exception error) => new(StopReason.InvalidOutput, $"the contract '{_contract.Id}' could not check the output: {error.GetType().Name}");
 
     /// <summary>Lets go of the program; a <see cref="LoadMode.Trial"/> one unloads when its last call has returned.</summary>
     public void Dispose()
     {
         if (_context.IsCollectible) _context.Unload();
-    }
-
-    private Stop StopOf(Meter meter, Exception? error) =>
-        meter.Reason != StopReason.None ? StopText.OfBudget(meter, Image.Facts, _assembly)
-        : error is not null ? StopText.OfError(error, _assembly)
-        : new Stop(StopReason.InvalidOutput, "returned null");
-
-    private Stop? Fault(TOutput output)
-    {
-        try
-        {
-            return _contract.Fault(output) is { } fault ? new Stop(StopReason.InvalidOutput, $"returned an output that '{_contract.Id}' refuses: {fault}") : null;
-        }
-#pragma warning disable CA1031 // a contract that throws refuses; its text is the engineer's, not the script's
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            return new Stop(StopReason.InvalidOutput, $"the contract '{_contract.Id}' could not check the output: {e.GetType().Name}");
-        }
     }
 
     private static object Initialize(Type script, ImageFacts facts, Assembly assembly)
@@ -166,7 +160,7 @@ public sealed class ScriptProgram<TInput, TOutput> : DecisionProgram<TInput, TOu
         var submissions = new object?[2];
         Exception? error = null;
         var culture = InvariantText.Pin();
-        var meter = Meter.Begin(initBudget, facts.FrameBytes, counts: true);
+        var meter = Meter.Begin(new RunLimits(initBudget, facts.FrameBytes), counts: true);
         try
         {
             make(submissions).GetAwaiter().GetResult();

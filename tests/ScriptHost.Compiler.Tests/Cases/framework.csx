@@ -236,3 +236,32 @@ Decision Score(Transaction tx)
 {
     return Decision.Review(1, $"{new Range2(1, 2)} {new Pct(0.125):0.00} {new Pct(0.5)} {new Point(1, 2)} {(1, "a")} {new { A = 1 }}");
 }
+---
+// bits, bytes, remainders, parts of trees, tables with gaps, sets behind interfaces
+using System;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+Decision Score(Transaction tx)
+{
+    var doubles = new[] { 1.5, -2, 7 }; var bytes = new byte[24]; Buffer.BlockCopy(doubles, 4, bytes, 1, 20);
+    var bits = BitConverter.DoubleToInt64Bits(-0.0) + BitConverter.SingleToInt32Bits(1.5f) + BitConverter.HalfToInt16Bits((Half)2) + BitConverter.GetBytes(1.5)[7] + BitConverter.GetBytes(2.5f)[3];
+    var signs = Math.CopySign(3, -0.0) + double.CopySign(2, -1) + MathF.CopySign(1, -1) + (double.IsNegative(-0.0) ? 1 : 0) + (float.IsPositive(1) ? 2 : 0);
+    float f = 7.5f; var a = tx.Amount; var items = new List<double> { 2.5, 0.75 };
+    var rest = a % 7 + a % items[0] + -a % items[1] + f % 2 + 1e300 % (a > 0 ? 3.7 : 2) + 7 % 4 + (long)a % 3 + doubles[2] % (doubles[0] + 1) + (a %= 5);
+    var set = Enumerable.Range(0, 300).ToHashSet(); var removed = set.RemoveWhere(x => x % 10 > 0);
+    var table = set.ToDictionary(x => x, x => x * 2.0); foreach (var x in Enumerable.Range(5, 290)) table.Remove(x);
+    var view = new ReadOnlyDictionary<int, double>(table); double sum = 0;
+    foreach (var x in set) sum += x; foreach (var p in table) sum += p.Value; foreach (var k in table.Keys) sum += k; foreach (var v in table.Values) sum += v;
+    foreach (var p in view) sum += p.Key; foreach (var k in view.Keys) sum += k; foreach (var v in view.Values) sum += v; foreach (var x in (IEnumerable<int>)set) sum += x;
+    var tree = new SortedSet<int>(Enumerable.Range(0, 50)); var part = tree.GetViewBetween(10, 20); tree.Remove(15); IReadOnlyCollection<int> counted = part;
+    sum += part.Count + counted.Count + part.Count() + tree.Reverse().First() + tree.RemoveWhere(x => x > 40) + (part.Any() ? 1 : 0);
+    ISet<int> one = new HashSet<int> { 1, 2, 3 }; IReadOnlySet<int> other = new SortedSet<int> { 2, 3 };
+    one.IntersectWith(new[] { 2, 3, 4 }); sum += (one.SetEquals(other) ? 1 : 0) + (other.IsSubsetOf(one) ? 2 : 0) + (one.Overlaps(new[] { 9 }) ? 4 : 0) + (other.IsProperSupersetOf(new[] { 2 }) ? 8 : 0);
+    var random = new Random(5); var drawn = new int[4]; random.GetItems<int>([7, 8, 9], drawn); random.Shuffle(drawn); var noise = new byte[3]; random.NextBytes(noise);
+    object held = (1, "two"); var text = new StringBuilder($"{held}|{new StringBuilder("three")}|{1e20:F1}").Append($"{held} {KeyValuePair.Create(1, "x")}").AppendFormat(CultureInfo.InvariantCulture, "{0:N2} {1:####.##} {0,8:E2}", 1e18, 1234.5);
+    return Decision.Review(rest + signs + sum, FormattableString.Invariant($"{text} {bits} {bytes[1]} {bytes[20]} {removed} {string.Join(',', drawn)} {noise[2]}"));
+}

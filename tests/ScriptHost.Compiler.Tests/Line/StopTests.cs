@@ -23,6 +23,44 @@ public sealed class StopTests
         Assert.Equal(StopReason.Fuel, Some.Stop(Some.Scoring(body)));
     }
 
+    // Each of these took its deadline, not its fuel.
+    [Theory]
+    [InlineData("var set = Enumerable.Range(0, 1_000_000).ToHashSet(); set.RemoveWhere(x => x > 0);", "foreach (var x in set) n += x;")]
+    [InlineData("var set = Enumerable.Range(0, 1_000_000).ToHashSet(); set.RemoveWhere(x => x > 0);", "n += set.RemoveWhere(static x => x < 0);")]
+    [InlineData("var table = Enumerable.Range(0, 1_000_000).ToDictionary(x => x); foreach (var x in Enumerable.Range(1, 999_999)) table.Remove(x);", "n += table.Values.Sum();")]
+    [InlineData("var tree = new SortedSet<int>(Enumerable.Range(0, 100_000));", "n += tree.GetViewBetween(0, 90_000).Count;")]
+    [InlineData("var tree = new SortedSet<int>(Enumerable.Range(0, 100_000)); var part = tree.GetViewBetween(0, 90_000);", "tree.Remove(99_999); tree.Add(99_999); if (part.Any()) n++;")]
+    [InlineData("var random = new Random(1); var all = new int[1_000_000];", "random.Shuffle(all);")]
+    [InlineData("var y = 2.2250738585072011e-308; var x = double.MaxValue;", "n += x % (y + 5e-324); x -= 1e292;")]
+    [InlineData("var all = new[] { 1e308, 1e-308 };", "n += all[0] % all[1];")]
+    [InlineData("var buffer = new char[4];", "double.MaxValue.TryFormat(buffer, out _, \"F2\", CultureInfo.InvariantCulture);")]
+    [InlineData("var buffer = new char[4]; var format = new string('#', 100_000);", "1.5.TryFormat(buffer, out _, format, CultureInfo.InvariantCulture);")]
+    [InlineData("var text = \"1.\" + new string('3', 800) + \"e-300\";", "n += double.Parse(text, CultureInfo.InvariantCulture);")]
+    [InlineData("var formats = new string[1_000]; Array.Fill(formats, \"HH\"); var text = new string(' ', 100_000);", "if (TimeOnly.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out _)) n++;")]
+    [InlineData("var format = new string(' ', 1_000_000);", "if (TimeSpan.TryParseExact(\"1\", format, CultureInfo.InvariantCulture, out _)) n++;")]
+    [InlineData("static T Read<T>(byte[] all) where T : IBinaryInteger<T> => T.ReadLittleEndian(all, isUnsigned: false); var all = new byte[1_000_000];", "n += Read<int>(all);")]
+    public void Work_that_no_argument_shows_is_paid(string before, string again)
+    {
+        var script = "using System.Globalization;\nusing System.Numerics;\n" + Some.Scoring($"var n = 0.0;\n{before}\nwhile (true) {{ {again} if (n == 0.5) return Decision.Approve(); }}");
+
+        Assert.Equal(StopReason.Fuel, Some.Stop(script, "fuel: 200000000, deadline: 10 s"));
+    }
+
+    [Theory]
+    [InlineData("1.5.ToString(\"F999999999\\0x\", CultureInfo.InvariantCulture).Length")]
+    [InlineData("$\"{1.5:F999999999\\0x}\".Length")]
+    [InlineData("string.Format(holes, new StringBuilder(text)).Length")]
+    [InlineData("new StringBuilder().AppendFormat(holes, (text, 1)).Length")]
+    public void A_text_that_the_framework_would_write_at_once_is_refused_before(string expression)
+    {
+        var script = "using System.Globalization;\nusing System.Text;\n" + Some.Scoring($"var text = new string('x', 100_000);\nvar holes = new StringBuilder().Insert(0, \"{{0}}\", 5_000).ToString();\nreturn Decision.Review({expression}, \"\");");
+
+        var decision = Some.Run(script, "fuel: 100000000");
+
+        Assert.Equal(StopReason.Memory, decision.Stop?.Reason);
+        Assert.InRange(decision.Usage.AllocatedBytes, 0, 16 << 20);
+    }
+
     [Theory]
     [InlineData("Decision Score(Transaction tx) => Score(tx);")]
     [InlineData("Decision Score(Transaction tx) { Func<int, int> f = null!; f = n => f(n + 1) + 1; return Decision.Review(f(0), \"\"); }")]

@@ -13,7 +13,11 @@ internal struct EnumerableSource<T>(IEnumerable<T> items, int below, int levels 
 
     public readonly T Current => _enumerator!.Current; // ! started before
 
-    public void Start() => _enumerator = items.GetEnumerator();
+    public void Start()
+    {
+        Extent.PayGaps(items);
+        _enumerator = items.GetEnumerator();
+    }
 
     public readonly bool MoveNext(Meter meter)
     {

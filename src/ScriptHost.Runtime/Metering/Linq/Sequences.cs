@@ -51,8 +51,8 @@ internal static class Sequences
     {
         var shown = Shown(source);
         if (Trust.Collection(shown) is not { } collection) return Step(source);
-        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) Meter.Current.TollOfObjects(4L * collection.Count, -1); // a step each, and more where they may be long texts
-        else Meter.Current.Burn(collection.Count);
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) Meter.Current.TollOfObjects(Math.Max(4L * collection.Count, Extent.Of(shown)), -1); // a step each, and more where they may be long texts
+        else Meter.Current.Toll(Math.Max(4L * collection.Count, Extent.Of(shown)), -1);
         return shown;
     }
 
@@ -69,7 +69,11 @@ internal static class Sequences
     public static IEnumerable<T> Indexed<T>(IEnumerable<T> source) => source is IList<T> ? source : Part(source, out _);
 
     /// <summary>For members that ask a collection for its size, whoever wrote the collection.</summary>
-    public static IEnumerable<T> Sized<T>(IEnumerable<T> source) => source is ICollection<T> or ICollection ? source : Part(source, out _);
+    public static IEnumerable<T> Sized<T>(IEnumerable<T> source)
+    {
+        if (source is SortedSet<T> tree) Guards.Count(tree); // pays where it must be counted
+        return source is ICollection<T> or ICollection ? source : Part(source, out _);
+    }
 
     /// <summary>A source of objects for operators of the framework.</summary>
     public static IEnumerable StepObjects(IEnumerable source, out int level)

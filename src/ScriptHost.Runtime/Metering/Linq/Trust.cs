@@ -15,6 +15,7 @@ internal static class Trust
     public static ICollection<T>? Collection<T>(IEnumerable<T> items) => items switch
     {
         T[] array => array,
+        SortedSet<T> tree when tree.GetType() != typeof(SortedSet<T>) => null, // a part of a tree counts its elements when it is asked
         ICollection<T> collection when FrameworkTypes.Contains(items) && !IsWrapper(items.GetType()) => collection,
         _ => null,
     };

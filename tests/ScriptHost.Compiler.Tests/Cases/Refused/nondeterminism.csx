@@ -187,7 +187,7 @@ Decision Score(Transaction tx) => Decision.Review(new DateTimeOffset(new DateTim
 Decision Score(Transaction tx) { DateTimeOffset d = new DateTime(2026, 7, 1); return Decision.Review(d.Offset.Hours, ""); } //! CS0029
 ---
 // DateTime parse exact of a time
-Decision Score(Transaction tx) => Decision.Review(DateTime.ParseExact("10:15", "HH:mm", CultureInfo.InvariantCulture).DayOfYear, ""); //! SH0001
+Decision Score(Transaction tx) => Decision.Review(DateTime.ParseExact("10:15", "HH:mm", CultureInfo.InvariantCulture).DayOfYear, ""); //! SH2016
 ---
 // date-time K of a local kind
 Decision Score(Transaction tx) => Decision.Review(0, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Local).ToString("o", CultureInfo.InvariantCulture)); //! SH0001

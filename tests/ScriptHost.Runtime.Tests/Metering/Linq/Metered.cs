@@ -18,7 +18,7 @@ internal static class Metered
 
     public static (Usage Usage, StopReason Reason) Run(Action action, Budget budget)
     {
-        var meter = Meter.Begin(budget, FrameBytes, counts: true);
+        var meter = Meter.Begin(new RunLimits(budget, FrameBytes), counts: true);
         try
         {
             action();
