@@ -25,6 +25,7 @@ public static class Advice
         ["System.Threading.Tasks.Task"] = "a script computes on one thread; use a plain loop or function",
         ["System.Threading.Tasks.Parallel"] = "a script computes on one thread; use a plain foreach loop",
         ["System.Threading.Thread"] = "a script computes on one thread; use a plain loop or function",
+        ["System.Threading.Interlocked"] = "a script computes on one thread; write the plain assignment",
         ["System.Diagnostics.Process"] = "a script starts no programs",
         ["System.Diagnostics.Stopwatch"] = "a decision must not depend on how fast it is made",
         ["System.Text.RegularExpressions.Regex"] = "its cost cannot be metered; use string.Contains, StartsWith, IndexOf or Split with StringComparison.Ordinal",

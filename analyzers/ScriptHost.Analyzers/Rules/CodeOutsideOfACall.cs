@@ -29,7 +29,7 @@ public sealed class CodeOutsideOfACall : ScriptRule
         {
             DestructorDeclarationSyntax => ("a finalizer", "it would run outside of every decision and budget"),
             ConstructorDeclarationSyntax c when IsStatic(c.Modifiers) => ("a static constructor", "its failure would last for all requests; give the value to the constructor or write a top-level readonly"),
-            EventFieldDeclarationSyntax => ("an event with storage", "it keeps code for later, and a decision has no later; pass the function as an argument"),
+            EventFieldDeclarationSyntax e when IsStatic(e.Modifiers) || e.Parent is CompilationUnitSyntax => ("an event that all requests share", "it keeps code for later; declare it in a class that the call makes an object of, or pass the function as an argument"),
             FieldDeclarationSyntax f when IsStatic(f.Modifiers) => ("a static field", "all requests would share it; write a top-level 'const' or 'readonly' value"),
             PropertyDeclarationSyntax p when IsStatic(p.Modifiers) && KeepsState(p) => ("a static property with state", "all requests would share it; write '=>' or a top-level readonly value"),
             _ => ("", ""),

@@ -17,6 +17,8 @@ internal sealed class Teacher(CSharpCompilation compilation, LoadedContract cont
         "CS0019" => DiagnosticMap.From(diagnostic, WrongOperator(diagnostic)),
         "CS0193" => DiagnosticMap.From(diagnostic, "C# has no '**'; write Math.Pow(x, 2), or x * x"),
         "CS7036" when Text(diagnostic).Contains("'Random.Random(int)'", StringComparison.Ordinal) => DiagnosticMap.From(diagnostic, $"'new Random()': {Advice.For("System.Random")}", Rules.ForbiddenMember),
+        "CS1109" => DiagnosticMap.From(diagnostic, "a script is a class itself, so that its classes are nested, where C# allows no extension methods; move the method out of its class, to the top level of the script"),
+        "CS9283" => DiagnosticMap.From(diagnostic, "a script is a class itself, so that its classes are nested, where C# allows no 'extension' blocks; write a top-level method 'static double Mean(this IReadOnlyList<double> xs)' instead"),
         "CS0161" => DiagnosticMap.From(diagnostic, Text(diagnostic) + "; end every branch with 'return', the last one included"),
         "CS0227" => DiagnosticMap.From(diagnostic, "unsafe code is not available in a script", Rules.ForbiddenConstruct),
         "CS1992" or "CS4032" or "CS4033" => DiagnosticMap.From(diagnostic, "await is not available: a script computes on one thread; ask the contract's owners to fetch data before the decision (enricher)", Rules.ForbiddenConstruct),
@@ -53,6 +55,7 @@ internal sealed class Teacher(CSharpCompilation compilation, LoadedContract cont
             return Forbidden(diagnostic, Rules.ForbiddenMember, $"{display}.{name}", $"{declaring}.{name}");
         var names = Members(receiver).Select(m => m.Name).Where(n => SyntaxFacts.IsValidIdentifier(n)).Distinct().ToList();
         var near = Suggestion.Clause(name, names);
+        if (receiver is INamedTypeSymbol { IsTupleType: true } tuple) names = [.. tuple.TupleElements.Select(e => e.Name)];
         var all = near.Length == 0 && names.Count is > 0 and <= 24 && !receiver.ToString()!.StartsWith("System.", StringComparison.Ordinal) ? $"; its members are {string.Join(", ", names.Where(n => n is not ("Equals" or "GetHashCode" or "ReferenceEquals" or "ToString" or "Deconstruct")).Order(StringComparer.Ordinal))}" : "";
         return DiagnosticMap.From(diagnostic, $"'{display}' has no member '{name}'{near}{all}");
     }

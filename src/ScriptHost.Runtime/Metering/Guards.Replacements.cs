@@ -4,6 +4,9 @@ namespace ScriptHost.Runtime;
 
 public static partial class Guards
 {
+    private const int ChunkWalk = 64; // elements a step to another chunk counts for: it waits for memory
+    private const long MostWalks = 1L << 48;
+
     public static string ReplaceText(string text, string oldValue, string? newValue)
     {
         ChargeReplacement(text, oldValue, newValue, StringComparison.Ordinal);
@@ -64,19 +67,28 @@ public static partial class Guards
         return count;
     }
 
-    // A builder is not one text to search: as if every place where the old text fits held it.
+    // A builder is not one text to search: as if every place where the old text fits held it. It keeps its text in chunks, and for each
+    // one that holds the old text all of them are walked; a longer text splits a chunk, so that each call can double their number.
     private static void ChargeReplacement(StringBuilder builder, ReadOnlySpan<char> oldValue, ReadOnlySpan<char> newValue)
     {
         if (oldValue.IsEmpty) return;
         Meter.Current.Toll(Sizes.Product(builder.Length, oldValue.Length), NoSite);
+        var (chunks, touched, places) = Places(builder, oldValue[0]);
+        Meter.Current.Toll(Math.Min(MostWalks, chunks * touched) * ChunkWalk, NoSite);
         long growth = newValue.Length - oldValue.Length;
-        if (growth > 0) Allocate(growth * Occurrences(builder, oldValue), CharSize);
+        if (growth > 0) Allocate(growth * Math.Min(places, builder.Length / oldValue.Length), CharSize);
     }
 
-    private static long Occurrences(StringBuilder builder, ReadOnlySpan<char> value)
+    private static (long Chunks, long Touched, long Places) Places(StringBuilder builder, char first)
     {
-        long first = 0;
-        foreach (var chunk in builder.GetChunks()) first += chunk.Span.Count(value[0]);
-        return Math.Min(first, builder.Length / value.Length);
+        long chunks = 0, touched = 0, places = 0;
+        foreach (var chunk in builder.GetChunks())
+        {
+            var found = chunk.Span.Count(first);
+            chunks++;
+            if (found > 0) touched++;
+            places += found;
+        }
+        return (chunks, touched, places);
     }
 }

@@ -3,7 +3,8 @@ class Cache
 {
     ~Cache() { } //! SH0009 'Cache'
     static Cache() { } //! SH0009 'Cache'
-    public event Action Changed; //! SH0009
+    public event Action Changed;
+    public static event Action Opened; //! SH0009
     public static int Calls; //! SH0009 'Calls'
     public static double Limit { get; set; } //! SH0009 'Limit'
     public void Change() => Changed?.Invoke();

@@ -15,6 +15,7 @@ public sealed class TeachingTests
     [InlineData("var r = new System.Text.RegularExpressions.Regex(\"a+\");", "SH0002", "its cost cannot be metered")]
     [InlineData("Console.WriteLine(tx.Amount);", "SH0002", "a script prints nothing")]
     [InlineData("dynamic d = tx; var x = d.Amount;", "SH0003", "write the type")]
+    [InlineData("var x = (Name: \"a\", 1.5); var y = x.Zzzzzz;", "CS1061", "its members are Item2, Name")]
     [InlineData("var x = tx.Amonut;", "CS1061", "'Transaction' has no member 'Amonut'; did you mean 'Amount'")]
     [InlineData("var x = Mth.Sqrt(2);", "CS0103", "'Mth' does not exist here; did you mean 'Math'")]
     [InlineData("print(tx.Amount);", "CS0103", "'print' does not exist here; a script prints nothing")]
@@ -30,6 +31,17 @@ public sealed class TeachingTests
         Assert.Equal(id, error.Id);
         Assert.Contains(text, error.Message, StringComparison.Ordinal);
         Assert.Equal(3, error.Line);
+    }
+
+    [Theory]
+    [InlineData("static class Stats { public static double Half(this double x) => x / 2; }", "CS1109", "to the top level of the script")]
+    [InlineData("static class Stats { extension(double x) { public double Half => x / 2; } }", "CS9283", "write a top-level method")]
+    public void An_extension_in_a_class_says_where_it_can_stand(string declaration, string id, string text)
+    {
+        var error = Some.Compile(declaration + "\n" + Some.Scoring("return Decision.Approve();")).Diagnostics.First(d => d.Severity == Severity.Error);
+
+        Assert.Equal(id, error.Id);
+        Assert.Contains(text, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,6 +99,8 @@ public sealed class TeachingTests
     [InlineData("readonly double[] Weights = [1, 2];", "SH2007")]
     [InlineData("Math.Sqrt(2);", "SH1011")]
     [InlineData("class C { public static int Count; }", "SH0009")]
+    [InlineData("class C { public static event Action? E; }", "SH0009")]
+    [InlineData("event Action? E;", "SH0009")]
     [InlineData("class C { ~C() { } }", "SH0009")]
     [InlineData("class C { static C() { } }", "SH0009")]
     [InlineData("async void F() { }", "SH0007")]

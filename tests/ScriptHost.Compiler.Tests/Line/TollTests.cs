@@ -78,6 +78,57 @@ public sealed class TollTests
         Assert.InRange(decision.Usage.AllocatedBytes, 0, 64 << 20);
     }
 
+    [Fact]
+    public void An_event_of_an_object_calls_all_who_listen()
+    {
+        const string Bell = "class Bell { public event Action<double>? Rings; public void Ring(double x) => Rings?.Invoke(x); }\n";
+
+        Assert.Equal(14, Some.Run(Bell + Some.Scoring("double s = 0; var b = new Bell(); Action<double> one = x => s += x; b.Rings += one; b.Rings += x => s += 10 * x; b.Ring(1); b.Rings -= one; b.Rings += x => s -= 7; b.Ring(1); return Decision.Review(s, \"\");")).Output?.Score);
+        Assert.Equal(StopReason.Memory, Some.Stop(Bell + Some.Scoring("var b = new Bell(); while (true) b.Rings += x => { };"), "fuel: 1000000000, deadline: 20 s, allocation: 16 MiB"));
+        Assert.Equal(StopReason.Fuel, Some.Stop(Bell + Some.Scoring("var b = new Bell(); b.Rings += x => { while (true) { } }; b.Ring(1); return Decision.Approve();")));
+    }
+
+    [Fact]
+    public void An_event_handler_gets_its_sender_and_what_happened()
+    {
+        const string Bell = "sealed record Ring(double X);\nclass Bell { public event EventHandler<Ring>? Rings; public event EventHandler? Stops; public void Go(double x) { Rings?.Invoke(this, new Ring(x)); Stops?.Invoke(this, EventArgs.Empty); } }\n";
+
+        Assert.Equal(14, Some.Run(Bell + Some.Scoring("double s = 0; var b = new Bell(); b.Rings += (who, r) => s += who == b ? r.X : 0; b.Stops += (_, none) => s *= 2; b.Go(7); return Decision.Review(s, \"\");")).Output?.Score);
+        Assert.Equal(StopReason.Depth, Some.Stop(Bell + Some.Scoring("var b = new Bell(); b.Rings += (_, r) => b.Go(r.X); b.Go(1); return Decision.Approve();")));
+    }
+
+    [Fact]
+    public void Threads_stay_unnamed_though_events_are_written_with_one_of_their_methods()
+    {
+        var errors = Some.Compile(Some.Scoring("var o = \"a\"; System.Threading.Interlocked.CompareExchange(ref o, \"b\", \"a\"); return Decision.Approve();")).Diagnostics;
+
+        Assert.Contains(errors, e => e.Id == "SH0001" && e.Message.Contains("'Interlocked' is for the compiler's own use", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("StringComparer.OrdinalIgnoreCase.GetHashCode(s)")]
+    [InlineData("s.GetHashCode(StringComparison.OrdinalIgnoreCase)")]
+    public void A_comparer_may_hash_texts_without_their_case_and_nothing_else_may(string hash)
+    {
+        var comparer = $"sealed class Loose : IEqualityComparer<string> {{ public bool Equals(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase); public int GetHashCode(string s) => {hash}; }}\n";
+
+        Assert.Equal(2, Some.Run(comparer + Some.Scoring("return Decision.Review(new HashSet<string>(new Loose()) { \"a\", \"A\", \"b\" }.Count, \"\");")).Output?.Score);
+        Assert.Contains("hash code differs", Some.Refusal(Some.Scoring($"var s = tx.Id; return Decision.Review({hash}, \"\");")).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A builder walks all of its chunks for each one that changes, and a longer text makes two of one.</summary>
+    [Theory]
+    [InlineData("\"aa\"")]
+    [InlineData("\"aba\"")]
+    [InlineData("\"aa\".AsSpan()")]
+    public void Replacing_in_a_builder_of_many_chunks_is_paid_before_the_work(string longer)
+    {
+        var old = longer.Contains("Span", StringComparison.Ordinal) ? "\"a\".AsSpan()" : "\"a\"";
+        var script = Some.Scoring($"var b = new System.Text.StringBuilder(\"ab\"); while (true) b.Replace({old}, {longer});");
+
+        Assert.Contains(Some.Stop(script, "fuel: 1000000000, deadline: 60 s, allocation: 64 MiB"), new StopReason?[] { StopReason.Fuel, StopReason.Memory });
+    }
+
     [Theory]
     [InlineData("Func<double, double> f = Math.Sqrt; return Decision.Review(f(16), \"\");", 4)]
     [InlineData("Func<string, bool> f = string.IsNullOrEmpty; return Decision.Review(f(\"\") ? 1 : 0, \"\");", 1)]

@@ -30,7 +30,7 @@ Decision Score(Transaction tx) { object o = tx; return Decision.Review(o.GetHash
 Decision Score(Transaction tx) => Decision.Review(EqualityComparer<string>.Default.GetHashCode(tx.Id), ""); //! SH0001
 ---
 // string comparer hash
-Decision Score(Transaction tx) => Decision.Review(StringComparer.Ordinal.GetHashCode(tx.Id), ""); //! CS1501
+Decision Score(Transaction tx) => Decision.Review(StringComparer.Ordinal.GetHashCode(tx.Id), ""); //! SH0016
 ---
 // tuple hash
 Decision Score(Transaction tx) => Decision.Review((tx.Id, 1).GetHashCode(), ""); //! SH0001

@@ -5,7 +5,7 @@ Decision Score(Transaction tx) => Decision.Review(System.Threading.Tasks.Task.Ru
 Decision Score(Transaction tx) { var t = new System.Threading.Timer(_ => { }, null, 0, 1); return Decision.Approve(); } //! SH0002
 ---
 // interlocked
-Decision Score(Transaction tx) { var n = 0; System.Threading.Interlocked.Increment(ref n); return Decision.Review(n, ""); } //! SH0002
+Decision Score(Transaction tx) { var n = 0; System.Threading.Interlocked.Increment(ref n); return Decision.Review(n, ""); } //! SH0001
 ---
 // a lock on a new object
 Decision Score(Transaction tx) { lock (new object()) { return Decision.Approve(); } } //! SH0007
