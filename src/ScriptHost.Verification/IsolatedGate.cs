@@ -29,7 +29,7 @@ public sealed class IsolatedGate : IDisposable
     public void Prepare()
     {
         _compiler.Prepare();
-        _trials.Prepare(both: true);
+        _trials.Prepare();
     }
 
     /// <summary>To be called when a plug-in has changed.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScriptHost.Compiler;
 using ScriptHost.Runtime;
 using ScriptHost.Runtime.Isolation;
 using ScriptHost.Verification.Workers;
@@ -33,11 +34,10 @@ public sealed class IsolatedTrials : IDisposable
     }
 
     /// <summary>Starts workers in the background, so that the first image finds them warm.</summary>
-    /// <param name="both">False for those of the first kind only.</param>
-    public void Prepare(bool both)
+    public void Prepare()
     {
         _here.Prepare();
-        if (both) _elsewhere.Prepare();
+        _elsewhere.Prepare();
     }
 
     /// <summary>To be called when a plug-in has changed.</summary>
@@ -65,6 +65,19 @@ public sealed class IsolatedTrials : IDisposable
         ArgumentNullException.ThrowIfNull(image);
         var bytes = image.ToBytes();
         return Both(new TrialQuestion(bytes, SampleOrder.Forwards), new TrialQuestion(bytes, SampleOrder.Backwards), cancellationToken);
+    }
+
+    /// <summary>Runs the image once more in a process of the other kind: what differs from its first run there depends on more than the input.</summary>
+    /// <param name="bundle">What the image was compiled from.</param>
+    /// <param name="first">Runs in a process of the first kind, none of which stopped.</param>
+    /// <returns>What the gate would refuse it for; empty when nothing differs.</returns>
+    /// <inheritdoc cref="Run"/>
+    public ImmutableArray<ScriptDiagnostic> Repeat(Bundle bundle, ScriptImage image, SampleReport first, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        var unhurried = SampleRuns.Unhurried(image);
+        var second = Ask(_elsewhere, new TrialQuestion(unhurried.ToBytes(), SampleOrder.Backwards), Limit, cancellationToken);
+        return new SampleVerdict(bundle, image.Facts.Contract).Of(first, second, sample => new PartingSearch(this, unhurried, sample, cancellationToken).Find());
     }
 
     /// <summary>Runs the image on one sample in two processes.</summary>

@@ -44,6 +44,32 @@ public sealed class SandboxTests
         Says.OnStderr(outcome, 1, "2 scripts tried", "1 otherwise than expected");
     }
 
+    /// <summary>Hash codes differ between processes; a script may use them in 'GetHashCode' only, from where this one carries one away.</summary>
+    [Fact]
+    public async Task A_script_whose_answer_differs_between_processes_is_refused_as_the_gate_does()
+    {
+        using var workspace = Echo("return 1;", "tries/hash.csx", """
+            // expect: reject
+            sealed class Key
+            {
+                public int Seen { get; private set; }
+                public override int GetHashCode() => Keep(HashCode.Combine("a"));
+                public override bool Equals(object? other) => other is Key;
+                private int Keep(int hash) => Seen = hash;
+            }
+            EchoOutput Decide(EchoInput e)
+            {
+                var key = new Key();
+                _ = new HashSet<Key> { key };
+                return new EchoOutput($"{key.Seen}");
+            }
+            """);
+
+        var outcome = await workspace.RunAsync([.. Test, "--format", "json"]);
+
+        Says.OnStdout(outcome, 0, "\"outcome\":\"reject\",\"ids\":[\"SH2020\"]");
+    }
+
     /// <summary>The compiler asks the contract about constant answers.</summary>
     [Fact]
     public async Task A_script_that_brings_its_compile_worker_down_is_refused_and_the_next_one_is_compiled()

@@ -49,7 +49,7 @@ internal static class SandboxCommand
         using var compiler = new IsolatedCompiler(place);
         using var trials = new IsolatedTrials(place);
         compiler.Prepare();
-        trials.Prepare(both: false);
+        trials.Prepare();
         var trial = new SandboxTrial(contract, compiler, trials);
         var attempts = ImmutableArray.CreateBuilder<Attempt>();
         foreach (var attempt in files.AsParallel().AsOrdered().WithDegreeOfParallelism(place.Parallel).WithExecutionMode(ParallelExecutionMode.ForceParallelism).WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellationToken).Select(f => trial.Run(f, cancellationToken)))

@@ -7,7 +7,7 @@ using ScriptHost.Verification;
 
 namespace ScriptHost.Cli;
 
-/// <summary>Takes single scripts through the sandbox: compiled in one worker process, run on the contract's samples in another. Safe from any thread.</summary>
+/// <summary>Takes single scripts through the sandbox: compiled in one worker process, run on the contract's samples in another, and what ends well once more in a third. Safe from any thread.</summary>
 internal sealed class SandboxTrial(ContractId contract, IsolatedCompiler compiler, IsolatedTrials trials)
 {
     /// <summary>The header is read after the outcome is fixed: nothing can play to it.</summary>
@@ -26,7 +26,11 @@ internal sealed class SandboxTrial(ContractId contract, IsolatedCompiler compile
         if (compiled.Image is not { } image) return Judgement.Refused(compiled.Diagnostics);
         try
         {
-            return Judgement.Ran(trials.Run(image, SampleOrder.ToFirstStop, cancellationToken));
+            var report = trials.Run(image, SampleOrder.ToFirstStop, cancellationToken);
+            var found = Judgement.Ran(report);
+            if (found.Outcome != Outcomes.Ok) return found;
+            var differences = trials.Repeat(bundle, image, report, cancellationToken); // as the gate does: an answer that differs between processes is none
+            return differences.IsEmpty ? found : Judgement.Refused(differences) with { Fuel = found.Fuel };
         }
         catch (WorkerLostException e)
         {

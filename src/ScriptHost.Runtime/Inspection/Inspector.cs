@@ -221,6 +221,15 @@ public sealed class Inspector
         var code = IlReader.Read(body.GetILReader());
         if (name == ".cctor" && !isClosure && !code.All(MakesDecimal)) Refuse(name, $"'{type}' has a static constructor, whose failure would last for all requests", token);
         for (var i = 0; i < code.Count; i++) InspectInstruction(code, i, name, token);
+        if (name == "GetHashCode" && code.Any(i => i.Code.OperandType == OperandType.InlineMethod && IsHash(MetadataTokens.EntityHandle(i.Token)))) RefuseToKeep(code, token);
+    }
+
+    /// <summary>What such a method stores in an object, another method could read. The charges in it are stored in the meter.</summary>
+    private void RefuseToKeep(List<IlInstruction> code, int token)
+    {
+        foreach (var store in code.Where(i => OpcodeRules.StoresOutside(i.Code)))
+            if (store.Token == 0 || _memberIds.GetValueOrDefault(MetadataTokens.EntityHandle(store.Token))?.StartsWith("F:" + MeterType + ".", StringComparison.Ordinal) != true)
+                Refuse("M:System.Object.GetHashCode", "a hash code differs in every process, so 'GetHashCode' may hand it out, and nothing may be kept in there", token, store.Offset);
     }
 
     /// <summary>Numbers, decimals of them, and stores: what a type's constants need and what cannot fail.</summary>
@@ -257,19 +266,27 @@ public sealed class Inspector
 
     private void InspectCall(EntityHandle operand, IlInstruction instruction, string method, int token)
     {
-        if (operand.Kind == HandleKind.MethodSpecification) operand = _metadata.GetMethodSpecification((MethodSpecificationHandle)operand).Method;
-        var name = operand.Kind switch
-        {
-            HandleKind.MethodDefinition => _metadata.GetString(_metadata.GetMethodDefinition((MethodDefinitionHandle)operand).Name),
-            HandleKind.MemberReference => _metadata.GetString(_metadata.GetMemberReference((MemberReferenceHandle)operand).Name),
-            _ => "",
-        };
-        // Hash codes of strings and objects differ in every process; a key type may pass them on, nothing may decide by them.
-        var isHash = name == "GetHashCode" || name == "Combine" && _memberIds.GetValueOrDefault(operand)?.StartsWith("M:System.HashCode.", StringComparison.Ordinal) == true;
-        if (isHash && method != "GetHashCode")
+        // A key type may pass hash codes on, nothing may decide by them.
+        if (method != "GetHashCode" && IsHash(operand))
             Refuse("M:System.Object.GetHashCode", "a hash code differs in every process, so a decision must not depend on it", token, instruction.Offset);
-        if (name == "Finalize") Refuse("M:System.Object.Finalize", "a finalizer must not be called", token, instruction.Offset);
+        if (NameOf(Open(operand)) == "Finalize") Refuse("M:System.Object.Finalize", "a finalizer must not be called", token, instruction.Offset);
     }
+
+    /// <summary>Hash codes of strings and objects differ in every process.</summary>
+    private bool IsHash(EntityHandle called)
+    {
+        var method = Open(called);
+        return NameOf(method) is "GetHashCode" || NameOf(method) is "Combine" && _memberIds.GetValueOrDefault(method)?.StartsWith("M:System.HashCode.", StringComparison.Ordinal) == true;
+    }
+
+    private EntityHandle Open(EntityHandle method) => method.Kind == HandleKind.MethodSpecification ? _metadata.GetMethodSpecification((MethodSpecificationHandle)method).Method : method;
+
+    private string NameOf(EntityHandle method) => method.Kind switch
+    {
+        HandleKind.MethodDefinition => _metadata.GetString(_metadata.GetMethodDefinition((MethodDefinitionHandle)method).Name),
+        HandleKind.MemberReference => _metadata.GetString(_metadata.GetMemberReference((MemberReferenceHandle)method).Name),
+        _ => "",
+    };
 
     /// <summary>Tables have no places; what an instruction names, and the type it belongs to, has the place of its first use.</summary>
     private void NoteUse(EntityHandle used, (int, int) place)

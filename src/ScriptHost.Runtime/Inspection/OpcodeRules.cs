@@ -30,5 +30,10 @@ internal static class OpcodeRules
         constrained. readonly.
         """.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly string[] Stores = ["stfld", "stsfld", "stelem", "stind", "stobj"];
+
     public static bool Allows(OpCode code) => Allowed.Contains(code.Name!);
+
+    /// <summary>True for what stores a value where another method can find it.</summary>
+    public static bool StoresOutside(OpCode code) => Array.Exists(Stores, s => code.Name!.StartsWith(s, StringComparison.Ordinal));
 }

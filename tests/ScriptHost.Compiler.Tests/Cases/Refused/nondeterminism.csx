@@ -116,6 +116,14 @@ Decision Score(Transaction tx) { Func<int> h = tx.Id.GetHashCode; return Decisio
 class C { public int H; public string S = ""; public override int GetHashCode() { H = S.GetHashCode(); return H; } public override bool Equals(object? o) => true; } //! SH0001
 Decision Score(Transaction tx) { var c = new C { S = tx.Id }; _ = new HashSet<C> { c }; return Decision.Review(c.H, ""); }
 ---
+// combined hash code kept in a field by GetHashCode
+class C { public int H; public string S = ""; public override int GetHashCode() { H = HashCode.Combine(S); return H; } public override bool Equals(object? o) => true; } //! SH0016
+Decision Score(Transaction tx) { var c = new C { S = tx.Id }; _ = new HashSet<C> { c }; return Decision.Review(c.H, ""); }
+---
+// combined hash code put into an array by the GetHashCode of a comparer
+class C(int[] kept) : IEqualityComparer<string> { public int GetHashCode(string s) => kept[0] = HashCode.Combine(s); public bool Equals(string? a, string? b) => a == b; } //! SH0016
+Decision Score(Transaction tx) { var kept = new int[1]; _ = new HashSet<string>(new C(kept)) { "x" }; return Decision.Review(kept[0], ""); }
+---
 // hash of a field in GetHashCode of a struct used as a value through an interface
 interface IH { int H(); } struct K : IH { public string S; public int H() => EqualityComparer<string>.Default.GetHashCode(S); } //! SH0001
 Decision Score(Transaction tx) => Decision.Review(new K { S = tx.Id }.H(), "");
