@@ -31,7 +31,7 @@ public sealed class SharedState : ScriptRule
         foreach (var variable in ((FieldDeclarationSyntax)context.Node).Declaration.Variables)
         {
             if (context.SemanticModel.GetDeclaredSymbol(variable, context.CancellationToken) is not IFieldSymbol { ContainingType.IsScriptClass: true } field || field.IsConst || field.IsStatic) continue;
-            Check(context, field.Name, field.Type, field.IsReadOnly, variable.Identifier.GetLocation());
+            Check(context, field.ContainingType, field.Name, field.Type, field.IsReadOnly, variable.Identifier.GetLocation());
         }
     }
 
@@ -39,15 +39,16 @@ public sealed class SharedState : ScriptRule
     {
         var syntax = (PropertyDeclarationSyntax)context.Node;
         if (context.SemanticModel.GetDeclaredSymbol(syntax, context.CancellationToken) is not { ContainingType.IsScriptClass: true } property || property.IsStatic) return;
-        if (property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property)))
-            Check(context, property.Name, property.Type, property.SetMethod is null, syntax.Identifier.GetLocation());
+        // A getter may write to 'field', too.
+        if (property.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property)) is { } kept)
+            Check(context, property.ContainingType, property.Name, property.Type, kept.IsReadOnly && property.SetMethod is null, syntax.Identifier.GetLocation());
     }
 
-    private static void Check(SyntaxNodeAnalysisContext context, string name, ITypeSymbol type, bool isReadOnly, Location location)
+    private static void Check(SyntaxNodeAnalysisContext context, INamedTypeSymbol script, string name, ITypeSymbol type, bool isReadOnly, Location location)
     {
         if (!isReadOnly)
             context.ReportDiagnostic(Diagnostic.Create(Written, location, name));
-        else if (FirstMutable(type, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default)) is { } mutable)
+        else if (FirstMutable(type, script, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default)) is { } mutable)
             context.ReportDiagnostic(Diagnostic.Create(Mutable, location, name, mutable.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), Instead(mutable)));
     }
 
@@ -61,14 +62,15 @@ public sealed class SharedState : ScriptRule
     };
 
     /// <summary>The first part of a type that a script could change; null when there is none.</summary>
-    private static ITypeSymbol? FirstMutable(ITypeSymbol type, HashSet<ITypeSymbol> seen)
+    /// <param name="script">What holds all types of the script.</param>
+    private static ITypeSymbol? FirstMutable(ITypeSymbol type, INamedTypeSymbol script, HashSet<ITypeSymbol> seen)
     {
         if (!seen.Add(type) || type.TypeKind == TypeKind.Enum || type.TypeKind == TypeKind.Error) return null;
         if (type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Char or SpecialType.System_String or SpecialType.System_Decimal or SpecialType.System_DateTime
             or >= SpecialType.System_SByte and <= SpecialType.System_Double) return null;
         if (type is not INamedTypeSymbol named) return type;
-        if (IsImmutableContainer(named)) return named.TypeArguments.Select(a => FirstMutable(a, seen)).FirstOrDefault(m => m is not null);
-        return named.TypeKind is TypeKind.Class or TypeKind.Struct && IsUserType(named) ? FirstMutableField(named, seen) : type;
+        if (IsImmutableContainer(named)) return named.TypeArguments.Select(a => FirstMutable(a, script, seen)).FirstOrDefault(m => m is not null);
+        return named.TypeKind is TypeKind.Class or TypeKind.Struct && IsUserType(named) ? FirstMutableField(named, script, seen) : type;
     }
 
     private static bool IsImmutableContainer(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || type.IsTupleType
@@ -84,21 +86,24 @@ public sealed class SharedState : ScriptRule
     /// <summary>A type of the script or of its contract; the framework's own are known by name.</summary>
     private static bool IsUserType(INamedTypeSymbol type) => type.ContainingNamespace?.ToDisplayString() is not { } space || space != "System" && !space.StartsWith("System.", System.StringComparison.Ordinal);
 
-    private static ITypeSymbol? FirstMutableField(INamedTypeSymbol type, HashSet<ITypeSymbol> seen)
+    private static ITypeSymbol? FirstMutableField(INamedTypeSymbol type, INamedTypeSymbol script, HashSet<ITypeSymbol> seen)
     {
-        if (type.TypeKind == TypeKind.Class && !type.IsSealed && type.Locations.Any(l => l.IsInSource) && !type.IsRecord && !type.IsStatic && HasDerived(type)) return type;
-        if (type.BaseType is { SpecialType: SpecialType.None } parent && FirstMutable(parent, seen) is { } inherited) return inherited;
+        if (type.BaseType is { SpecialType: SpecialType.None } parent && FirstMutable(parent, script, seen) is { } inherited) return inherited;
         foreach (var member in type.GetMembers())
         {
             if (member.IsStatic) continue;
-            if (member is IFieldSymbol { AssociatedSymbol: null, IsReadOnly: false }) return type;
+            if (member is IFieldSymbol { IsReadOnly: false } or IEventSymbol) return type; // the field behind a property too: its getter may write to it
             if (member is IPropertySymbol { SetMethod: { IsInitOnly: false } }) return type;
             var inner = member switch { IFieldSymbol f => f.Type, IPropertySymbol p => p.Type, _ => null };
-            if (inner is not null && member.Name != "EqualityContract" && FirstMutable(inner, seen) is { } mutable) return mutable;
+            if (inner is not null && member.Name != "EqualityContract" && FirstMutable(inner, script, seen) is { } mutable) return mutable;
         }
-        return null;
+        return Derived(type, script).Select(d => FirstMutable(d, script, seen)).FirstOrDefault(m => m is not null);
     }
 
-    private static bool HasDerived(INamedTypeSymbol type) =>
-        type.ContainingType?.GetTypeMembers().Any(t => SymbolEqualityComparer.Default.Equals(t.BaseType, type)) ?? false;
+    /// <summary>The types of the script that are made from one: a value may be one of them.</summary>
+    private static IEnumerable<INamedTypeSymbol> Derived(INamedTypeSymbol type, INamedTypeSymbol script) => type.IsSealed || type.IsValueType
+        ? Enumerable.Empty<INamedTypeSymbol>()
+        : Nested(script).Where(t => SymbolEqualityComparer.Default.Equals(t.BaseType?.OriginalDefinition, type.OriginalDefinition));
+
+    private static IEnumerable<INamedTypeSymbol> Nested(INamedTypeSymbol type) => type.GetTypeMembers().SelectMany(t => Nested(t).Prepend(t));
 }

@@ -34,3 +34,7 @@ LendingDecision Decide(Application a)
     calls++;
     return LendingDecision.Accept(calls > Limit ? line : 0);
 }
+---
+// a getter that writes to what is behind it
+int Next { get => ++field; } //! SH2001 'Next'
+LendingDecision Decide(Application a) => LendingDecision.Accept(Next);

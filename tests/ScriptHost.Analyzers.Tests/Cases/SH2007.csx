@@ -32,3 +32,28 @@ readonly ImmutableArray<Band> named = [new(0, 1, "low")];
 readonly (double Low, double High) range = (0, 1);
 readonly DateOnly start = new(2026, 1, 1);
 LendingDecision Decide(Application a) => LendingDecision.Accept(bands[0]);
+---
+// a getter that writes to what is behind it, and an event that keeps its handlers
+sealed class Counter { public int Next { get => ++field; } }
+sealed class Bus { public event Action? Heard; public void Say() => Heard?.Invoke(); }
+readonly Counter counter = new(); //! SH2007 'counter'
+readonly Bus bus = new(); //! SH2007 'bus'
+LendingDecision Decide(Application a) { bus.Heard += () => { }; bus.Say(); return LendingDecision.Accept(counter.Next); }
+---
+// values that are set when the object is made
+sealed class Model { public double Weight { get; init; } = 1; public double Bias { get; } = 2; public string Name => "a"; }
+readonly Model model = new() { Weight = 2 };
+LendingDecision Decide(Application a) => LendingDecision.Accept(model.Weight + model.Bias);
+---
+// what is made from its type can be changed
+abstract record Shape;
+sealed record Round : Shape { private int turns; public int Next() => ++turns; }
+readonly Shape shape = new Round(); //! SH2007 'shape'
+readonly ImmutableArray<Shape> shapes = [new Round()]; //! SH2007 'shapes'
+LendingDecision Decide(Application a) => LendingDecision.Accept(shape is Round round ? round.Next() : 0);
+---
+// nothing that is made from its type can be changed
+abstract class Rule { public abstract double Of(double x); }
+sealed class Scaled(double by) : Rule { private readonly double by = by; public override double Of(double x) => by * x; }
+readonly ImmutableArray<Rule> rules = [new Scaled(2)];
+LendingDecision Decide(Application a) => LendingDecision.Accept(rules[0].Of(1));
