@@ -69,7 +69,7 @@ public sealed class SharedState : ScriptRule
         if (type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Char or SpecialType.System_String or SpecialType.System_Decimal or SpecialType.System_DateTime
             or >= SpecialType.System_SByte and <= SpecialType.System_Double) return null;
         if (type is not INamedTypeSymbol named) return type;
-        if (IsImmutableContainer(named)) return named.TypeArguments.Select(a => FirstMutable(a, script, seen)).FirstOrDefault(m => m is not null);
+        if (IsImmutableContainer(named)) return named.TypeArguments.Concat(Comparers(named, script)).Select(a => FirstMutable(a, script, seen)).FirstOrDefault(m => m is not null);
         return named.TypeKind is TypeKind.Class or TypeKind.Struct && IsUserType(named) ? FirstMutableField(named, script, seen) : type;
     }
 
@@ -99,6 +99,11 @@ public sealed class SharedState : ScriptRule
         }
         return Derived(type, script).Select(d => FirstMutable(d, script, seen)).FirstOrDefault(m => m is not null);
     }
+
+    /// <summary>The types of the script that a table or set may ask about its keys.</summary>
+    private static IEnumerable<INamedTypeSymbol> Comparers(INamedTypeSymbol container, INamedTypeSymbol script) => container.Name is "FrozenSet" or "FrozenDictionary"
+        ? Nested(script).Where(t => t.AllInterfaces.Any(i => i.Name == "IEqualityComparer"))
+        : Enumerable.Empty<INamedTypeSymbol>();
 
     /// <summary>The types of the script that are made from one: a value may be one of them.</summary>
     private static IEnumerable<INamedTypeSymbol> Derived(INamedTypeSymbol type, INamedTypeSymbol script) => type.IsSealed || type.IsValueType

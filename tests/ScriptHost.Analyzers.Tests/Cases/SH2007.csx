@@ -57,3 +57,13 @@ abstract class Rule { public abstract double Of(double x); }
 sealed class Scaled(double by) : Rule { private readonly double by = by; public override double Of(double x) => by * x; }
 readonly ImmutableArray<Rule> rules = [new Scaled(2)];
 LendingDecision Decide(Application a) => LendingDecision.Accept(rules[0].Of(1));
+---
+// a table asks a comparer that counts
+sealed class Loose : IEqualityComparer<string> { public int Asked; public bool Equals(string? a, string? b) { Asked++; return a == b; } public int GetHashCode(string s) => s.Length; }
+readonly FrozenSet<string> names = new[] { "a" }.ToFrozenSet(new Loose()); //! SH2007 'names'
+LendingDecision Decide(Application a) => LendingDecision.Accept(names.Contains("b") ? 1 : 0);
+---
+// a table asks a comparer that keeps nothing
+sealed class Loose : IEqualityComparer<string> { public bool Equals(string? a, string? b) => a?.Length == b?.Length; public int GetHashCode(string s) => s.Length; }
+readonly FrozenSet<string> names = new[] { "a" }.ToFrozenSet(new Loose());
+LendingDecision Decide(Application a) => LendingDecision.Accept(names.Contains("b") ? 1 : 0);
