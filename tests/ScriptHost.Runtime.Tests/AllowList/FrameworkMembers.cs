@@ -9,7 +9,7 @@ internal static class FrameworkMembers
 
     // The assemblies scripts reference; most forward their types to the core library.
     private static readonly Assembly[] Framework =
-        [.. new[] { "System.Runtime", "System.Collections", "System.Linq", "System.Memory", "System.Collections.Immutable" }.Select(Assembly.Load)];
+        [.. new[] { "System.Runtime", "System.Collections", "System.Linq", "System.Memory", "System.Collections.Immutable", "System.Threading" }.Select(Assembly.Load)];
 
     public static string TypeOf(string id)
     {
