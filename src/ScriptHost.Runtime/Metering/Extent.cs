@@ -15,10 +15,11 @@ internal abstract class Extent
     /// <summary>All that is looked at; 0 for what is not a collection.</summary>
     public static long Of(object collection) => collection is IList list ? Math.Max(0, list.Count) : For(collection).Elements(collection); // a view's count may be a script's, and a lie
 
-    /// <summary>What is looked at beside the elements; only tables of which more than half was removed count.</summary>
+    /// <summary>What is looked at beside the elements; only tables of which much was removed count.</summary>
     public static long Gaps(object collection) => collection is IList ? 0 : For(collection).Empty(collection);
 
-    public static long Gaps(int capacity, int count) => Math.Max(0, capacity - 2L * count);
+    /// <summary>A table that only grew has none: it grows to a prime above twice its size, at most 2.4 times. So equal inputs cost the same, however they were put together.</summary>
+    public static long Gaps(int capacity, int count) => Math.Max(0, capacity - 3L * count - 8);
 
     /// <summary>Charges the gaps of what is about to be enumerated.</summary>
     public static void PayGaps(object collection)

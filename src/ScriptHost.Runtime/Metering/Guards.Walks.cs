@@ -80,6 +80,6 @@ public static partial class Guards
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void PayGaps(int capacity, int count)
     {
-        if (capacity > 2 * count) Meter.Current.Toll(Extent.Gaps(capacity, count), NoSite);
+        if (Extent.Gaps(capacity, count) is var gaps and > 0) Meter.Current.Toll(gaps, NoSite);
     }
 }

@@ -35,6 +35,17 @@ public sealed class WalkTests
         { "a price by size", () => Meter.Current.Toll(Sizes.OfObject(SparseTable.Keys), -1) },
     };
 
+    /// <summary>Else an input would cost more or less fuel by how its caller put it together, and otherwise in a worker.</summary>
+    [Fact]
+    public void Walking_a_table_costs_the_same_whether_it_grew_or_was_copied()
+    {
+        var (set, table) = (new HashSet<int>(), new Dictionary<int, int>());
+        for (var count = 0; count < Size; count++, set.Add(count), table.Add(count, count))
+            Assert.True(Extent.Of(set) == count && Extent.Of(table) == count && Extent.Gaps(table.Keys) == 0, $"{count} elements");
+
+        Assert.Equal((Extent.Of(set), Extent.Of(table)), (Extent.Of(new HashSet<int>(set)), Extent.Of(new Dictionary<int, int>(table))));
+    }
+
     [Theory]
     [MemberData(nameof(Walks))]
     public void A_table_whose_entries_were_removed_is_paid_by_its_size(string name, Action walk)
